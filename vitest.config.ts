@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+// Three projects: rules that need nothing, tests on a real PostgreSQL (its server is started once in the global set-up),
+// and journeys in a real browser.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: ["src/**/*.test.ts"],
+          exclude: ["src/**/*.db.test.ts", "node_modules/**"],
+          environment: "node",
+        },
+      },
+      {
+        test: {
+          name: "db",
+          include: ["src/**/*.db.test.ts"],
+          environment: "node",
+          globalSetup: ["src/db/testing-server.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["e2e/**/*.spec.ts"],
+          environment: "node",
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
