@@ -1,0 +1,714 @@
+-- What the migrations add up to. Written by `npm run schema` from the live catalogue; do not edit.
+
+extension btree_gist
+extension pg_trgm
+
+collation vietnamese provider i locale vi-VN
+
+table account (
+  id uuid not null default gen_random_uuid(),
+  login text not null,
+  name text not null,
+  password_hash text not null,
+  must_change_password boolean not null default true,
+  disabled_at timestamp with time zone,
+  recorded_at timestamp with time zone not null default now(),
+  constraint account_login_once UNIQUE (login),
+  constraint account_login_shape CHECK (login ~ '^[a-z0-9][a-z0-9._-]{1,63}$'::text),
+  constraint account_pkey PRIMARY KEY (id)
+)
+grant delete, insert, select, update to lotrinh_app
+
+table account_role (
+  account_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  granted_at timestamp with time zone not null default now(),
+  constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_role_known CHECK (role = ANY (ARRAY['administrator'::text, 'officer'::text, 'reporter'::text, 'head'::text, 'leader'::text, 'inspector'::text, 'viewer'::text])),
+  constraint account_role_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint account_role_pkey PRIMARY KEY (account_id, organisation_id, role)
+)
+grant delete, insert, select, update to lotrinh_app
+
+table actual (
+  submission_id uuid not null,
+  indicator_id uuid not null,
+  organisation_id uuid not null,
+  period_id text not null,
+  value numeric,
+  numerator numeric,
+  denominator numeric,
+  answer text,
+  absence text,
+  note text not null default ''::text,
+  origin text not null default 'typed'::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint actual_absence_known CHECK (absence = ANY (ARRAY['no-data'::text, 'nothing-arose'::text, 'not-applicable'::text])),
+  constraint actual_answer_known CHECK (answer = ANY (ARRAY['yes'::text, 'no'::text, 'met'::text, 'partly'::text, 'not-met'::text])),
+  constraint actual_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint actual_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint actual_origin_known CHECK (origin = ANY (ARRAY['typed'::text, 'computed'::text, 'imported'::text])),
+  constraint actual_pkey PRIMARY KEY (submission_id, indicator_id),
+  constraint actual_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id),
+  constraint actual_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+)
+CREATE INDEX actual_series ON public.actual USING btree (indicator_id, organisation_id, period_id)
+CREATE TRIGGER actual_stays BEFORE INSERT OR DELETE OR UPDATE ON actual FOR EACH ROW EXECUTE FUNCTION refuse_change_of_official_values()
+grant delete, insert, select, update to lotrinh_app
+
+table audit_head (
+  chain text not null,
+  sequence bigint not null,
+  hash text not null,
+  constraint audit_head_pkey PRIMARY KEY (chain)
+)
+grant insert, select, update to lotrinh_app
+
+table audit_record (
+  id bigint not null generated always as identity,
+  chain text not null,
+  sequence bigint not null,
+  recorded_at timestamp with time zone not null,
+  account_id uuid,
+  actor text not null,
+  address text,
+  port integer,
+  operation text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  before jsonb,
+  after jsonb,
+  reason text,
+  previous_hash text not null,
+  hash text not null,
+  constraint audit_one_record_per_link UNIQUE (chain, sequence),
+  constraint audit_record_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint audit_record_pkey PRIMARY KEY (id)
+)
+CREATE INDEX audit_record_account ON public.audit_record USING btree (account_id)
+CREATE INDEX audit_record_subject ON public.audit_record USING btree (subject_kind, subject_id)
+CREATE INDEX audit_record_time ON public.audit_record USING btree (recorded_at DESC)
+grant insert, select to lotrinh_app
+
+table document (
+  id uuid not null default gen_random_uuid(),
+  file_sha256 text not null,
+  file_name text not null,
+  format text not null,
+  number text,
+  type text,
+  issuer text,
+  parent_body text,
+  place text,
+  issued_on date,
+  subject text,
+  signer text,
+  signer_role text,
+  source_text text not null,
+  source_notes jsonb not null default '[]'::jsonb,
+  confidence jsonb not null default '{}'::jsonb,
+  places jsonb not null default '{}'::jsonb,
+  search_key text not null,
+  recorded_at timestamp with time zone not null default now(),
+  recorded_by uuid,
+  constraint document_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES file_blob(sha256),
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+)
+CREATE INDEX document_search ON public.document USING gin (search_key gin_trgm_ops)
+grant delete, insert, select, update to lotrinh_app
+
+table document_link (
+  id uuid not null default gen_random_uuid(),
+  document_id uuid not null,
+  kind text not null,
+  position integer not null,
+  number text,
+  issued_on date,
+  issuer text,
+  linked_document_id uuid,
+  constraint document_link_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint document_link_kind_known CHECK (kind = ANY (ARRAY['carries-out'::text, 'cites'::text, 'amends'::text, 'supersedes'::text])),
+  constraint document_link_linked_document_id_fkey FOREIGN KEY (linked_document_id) REFERENCES document(id),
+  constraint document_link_pkey PRIMARY KEY (id)
+)
+CREATE INDEX document_link_document ON public.document_link USING btree (document_id)
+grant delete, insert, select, update to lotrinh_app
+
+table duty (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  position integer not null,
+  body_text text not null,
+  organisation_id uuid,
+  kind text not null,
+  text text not null,
+  from_line integer not null,
+  to_line integer not null,
+  span_from integer not null,
+  span_to integer not null,
+  constraint duty_kind_known CHECK (kind = ANY (ARRAY['issue-own-plan'::text, 'report'::text, 'inspect'::text, 'review'::text, 'publicise'::text, 'fund'::text, 'standing'::text])),
+  constraint duty_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint duty_pkey PRIMARY KEY (id),
+  constraint duty_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
+CREATE INDEX duty_plan ON public.duty USING btree (plan_id)
+grant delete, insert, select, update to lotrinh_app
+
+table file_blob (
+  sha256 text not null,
+  byte_size bigint not null,
+  media_type text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint file_blob_pkey PRIMARY KEY (sha256),
+  constraint file_blob_sha256_is_hex CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint file_blob_size_not_negative CHECK (byte_size >= 0)
+)
+grant insert, select to lotrinh_app
+
+table file_chunk (
+  sha256 text not null,
+  position integer not null,
+  bytes bytea not null,
+  constraint file_chunk_pkey PRIMARY KEY (sha256, "position"),
+  constraint file_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES file_blob(sha256)
+)
+grant insert, select to lotrinh_app
+
+table finding (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  position integer not null,
+  kind text not null,
+  severity text not null,
+  rule text not null,
+  text text not null,
+  from_line integer not null,
+  to_line integer not null,
+  constraint finding_pkey PRIMARY KEY (id),
+  constraint finding_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint finding_severity_known CHECK (severity = ANY (ARRAY['info'::text, 'warning'::text, 'error'::text]))
+)
+CREATE INDEX finding_plan ON public.finding USING btree (plan_id)
+grant delete, insert, select, update to lotrinh_app
+
+table indicator (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  position integer not null,
+  row_label text,
+  name text not null,
+  search_key text not null,
+  group_code text not null,
+  group_title text,
+  unit text,
+  measure_kind text,
+  numerator_name text,
+  denominator_name text,
+  direction text,
+  accumulation text,
+  frequency text,
+  time_aggregation text,
+  unit_aggregation text,
+  baseline_value numeric,
+  baseline_text text,
+  baseline_on date,
+  lead_texts text[] not null default '{}'::text[],
+  from_line integer,
+  to_line integer,
+  span_from integer,
+  span_to integer,
+  confidence jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null default now(),
+  constraint indicator_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
+  constraint indicator_direction_known CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'range'::text, 'rank'::text])),
+  constraint indicator_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
+  constraint indicator_group_known CHECK (group_code = ANY (ARRAY['infrastructure'::text, 'resources'::text, 'science'::text, 'innovation'::text, 'digital'::text, 'other'::text])),
+  constraint indicator_measure_known CHECK (measure_kind = ANY (ARRAY['count'::text, 'ratio'::text, 'index'::text, 'rank'::text, 'currency'::text, 'yes-no'::text, 'text'::text])),
+  constraint indicator_one_position UNIQUE (plan_id, "position"),
+  constraint indicator_pkey PRIMARY KEY (id),
+  constraint indicator_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint indicator_time_aggregation_known CHECK (time_aggregation = ANY (ARRAY['last'::text, 'sum'::text, 'none'::text])),
+  constraint indicator_unit_aggregation_known CHECK (unit_aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'none'::text]))
+)
+CREATE INDEX indicator_search ON public.indicator USING gin (search_key gin_trgm_ops)
+grant delete, insert, select, update to lotrinh_app
+
+table indicator_assignment (
+  id uuid not null default gen_random_uuid(),
+  indicator_id uuid not null,
+  organisation_id uuid not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint indicator_assigned_once UNIQUE (indicator_id, organisation_id),
+  constraint indicator_assignment_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint indicator_assignment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint indicator_assignment_pkey PRIMARY KEY (id)
+)
+CREATE INDEX indicator_assignment_organisation ON public.indicator_assignment USING btree (organisation_id)
+grant delete, insert, select, update to lotrinh_app
+
+table issued_report (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  round_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  submission_id uuid,
+  file_sha256 text not null,
+  file_name text not null,
+  chain_head text not null,
+  issued_by uuid,
+  issued_at timestamp with time zone not null default now(),
+  constraint issued_report_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES file_blob(sha256),
+  constraint issued_report_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES account(id),
+  constraint issued_report_kind_known CHECK (kind = ANY (ARRAY['plan-quarter'::text, 'unit-receipt'::text])),
+  constraint issued_report_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint issued_report_pkey PRIMARY KEY (id),
+  constraint issued_report_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint issued_report_round_id_fkey FOREIGN KEY (round_id) REFERENCES reporting_round(id),
+  constraint issued_report_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+)
+CREATE INDEX issued_report_round ON public.issued_report USING btree (round_id)
+grant insert, select to lotrinh_app
+
+table job (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  payload jsonb not null,
+  run_at timestamp with time zone not null default now(),
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  max_attempts integer not null default 3,
+  locked_by text,
+  locked_at timestamp with time zone,
+  progress jsonb,
+  result jsonb,
+  error text,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint job_pkey PRIMARY KEY (id),
+  constraint job_state_known CHECK (state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text]))
+)
+CREATE INDEX job_waiting ON public.job USING btree (run_at) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
+grant delete, insert, select, update to lotrinh_app
+
+table login_attempt (
+  id bigint not null generated always as identity,
+  login text not null,
+  address text not null,
+  succeeded boolean not null,
+  attempted_at timestamp with time zone not null default now(),
+  constraint login_attempt_pkey PRIMARY KEY (id)
+)
+CREATE INDEX login_attempt_address ON public.login_attempt USING btree (address, attempted_at)
+CREATE INDEX login_attempt_login ON public.login_attempt USING btree (login, attempted_at)
+grant delete, insert, select, update to lotrinh_app
+
+table login_session (
+  token_hash text not null,
+  account_id uuid not null,
+  csrf_hash text not null,
+  address text not null,
+  port integer,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint login_session_pkey PRIMARY KEY (token_hash)
+)
+CREATE INDEX login_session_account ON public.login_session USING btree (account_id)
+grant delete, insert, select, update to lotrinh_app
+
+table organisation (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  level text not null,
+  official_code text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint organisation_level_known CHECK (level = ANY (ARRAY['central'::text, 'province'::text, 'commune'::text, 'unit'::text])),
+  constraint organisation_pkey PRIMARY KEY (id)
+)
+grant delete, insert, select, update to lotrinh_app
+
+table organisation_alias (
+  organisation_id uuid not null,
+  alias text not null,
+  search_key text not null,
+  constraint organisation_alias_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint organisation_alias_pkey PRIMARY KEY (organisation_id, search_key)
+)
+grant delete, insert, select, update to lotrinh_app
+
+table organisation_name (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  name text not null,
+  short_name text,
+  search_key text not null,
+  valid_from date not null default '-infinity'::date,
+  valid_to date not null default 'infinity'::date,
+  constraint organisation_name_not_empty CHECK (length(btrim(name)) > 0),
+  constraint organisation_name_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint organisation_name_pkey PRIMARY KEY (id),
+  constraint organisation_name_span CHECK (valid_from < valid_to),
+  constraint organisation_one_name_at_a_time EXCLUDE USING gist (organisation_id WITH =, daterange(valid_from, valid_to) WITH &&)
+)
+CREATE INDEX organisation_name_search ON public.organisation_name USING gin (search_key gin_trgm_ops)
+grant delete, insert, select, update to lotrinh_app
+
+table organisation_place (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  line text not null,
+  parent_id uuid,
+  valid_from date not null default '-infinity'::date,
+  valid_to date not null default 'infinity'::date,
+  constraint organisation_line_known CHECK (line = ANY (ARRAY['party'::text, 'government'::text, 'front'::text])),
+  constraint organisation_not_its_own_parent CHECK (parent_id IS DISTINCT FROM organisation_id),
+  constraint organisation_one_place_per_line EXCLUDE USING gist (organisation_id WITH =, line WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint organisation_place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint organisation_place_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id),
+  constraint organisation_place_pkey PRIMARY KEY (id),
+  constraint organisation_place_span CHECK (valid_from < valid_to)
+)
+CREATE INDEX organisation_place_parent ON public.organisation_place USING btree (parent_id)
+grant delete, insert, select, update to lotrinh_app
+
+view owing_body as
+SELECT i.plan_id,
+    a.organisation_id
+   FROM indicator_assignment a
+     JOIN indicator i ON i.id = a.indicator_id
+UNION
+ SELECT t.plan_id,
+    a.organisation_id
+   FROM task_assignment a
+     JOIN task t ON t.id = a.task_id
+  WHERE a.organisation_id IS NOT NULL
+UNION
+ SELECT r.plan_id,
+    d.organisation_id
+   FROM round_debtor d
+     JOIN reporting_round r ON r.id = d.round_id;
+grant select to lotrinh_app
+
+table plan (
+  id uuid not null default gen_random_uuid(),
+  document_id uuid not null,
+  organisation_id uuid not null,
+  title text not null,
+  state text not null default 'draft'::text,
+  search_key text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint plan_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint plan_one_per_document_and_owner UNIQUE (document_id, organisation_id),
+  constraint plan_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_state_known CHECK (state = ANY (ARRAY['draft'::text, 'in-force'::text, 'superseded'::text]))
+)
+CREATE INDEX plan_owner ON public.plan USING btree (organisation_id)
+grant delete, insert, select, update to lotrinh_app
+
+table reporting_round (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  period_id text not null,
+  cut_off_on date not null,
+  due_at text not null,
+  due_source text not null,
+  asks_signature boolean not null default false,
+  asks_acceptance boolean not null default false,
+  locked_at timestamp with time zone,
+  opened_by uuid,
+  opened_at timestamp with time zone not null default now(),
+  constraint reporting_round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES account(id),
+  constraint reporting_round_pkey PRIMARY KEY (id),
+  constraint reporting_round_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint round_due_shape CHECK (due_at ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'::text),
+  constraint round_one_per_plan_and_period UNIQUE (plan_id, period_id)
+)
+grant insert, select, update to lotrinh_app
+
+table reporting_rule (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  position integer not null,
+  cadence text,
+  due_text text,
+  due_day integer,
+  due_month integer,
+  named_day_counts boolean not null default true,
+  asks_signature boolean not null default false,
+  from_bodies text[] not null default '{}'::text[],
+  to_bodies text[] not null default '{}'::text[],
+  via text,
+  from_line integer not null,
+  to_line integer not null,
+  span_from integer not null,
+  span_to integer not null,
+  constraint reporting_cadence_known CHECK (cadence = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text, 'mid-term'::text, 'end-term'::text, 'ad-hoc'::text, '2.5-yearly'::text])),
+  constraint reporting_due_day_sane CHECK (due_day >= 1 AND due_day <= 31),
+  constraint reporting_due_month_sane CHECK (due_month >= 1 AND due_month <= 12),
+  constraint reporting_rule_pkey PRIMARY KEY (id),
+  constraint reporting_rule_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
+CREATE INDEX reporting_rule_plan ON public.reporting_rule USING btree (plan_id)
+grant delete, insert, select, update to lotrinh_app
+
+table round_debtor (
+  round_id uuid not null,
+  organisation_id uuid not null,
+  reasons text[] not null,
+  constraint round_debtor_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint round_debtor_pkey PRIMARY KEY (round_id, organisation_id),
+  constraint round_debtor_round_id_fkey FOREIGN KEY (round_id) REFERENCES reporting_round(id)
+)
+CREATE INDEX round_debtor_organisation ON public.round_debtor USING btree (organisation_id)
+grant insert, select to lotrinh_app
+
+table round_owed_indicator (
+  round_id uuid not null,
+  organisation_id uuid not null,
+  indicator_id uuid not null,
+  constraint round_owed_indicator_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint round_owed_indicator_pkey PRIMARY KEY (round_id, organisation_id, indicator_id),
+  constraint round_owed_indicator_round_id_organisation_id_fkey FOREIGN KEY (round_id, organisation_id) REFERENCES round_debtor(round_id, organisation_id)
+)
+grant insert, select to lotrinh_app
+
+table round_owed_task (
+  round_id uuid not null,
+  organisation_id uuid not null,
+  task_id uuid not null,
+  constraint round_owed_task_pkey PRIMARY KEY (round_id, organisation_id, task_id),
+  constraint round_owed_task_round_id_organisation_id_fkey FOREIGN KEY (round_id, organisation_id) REFERENCES round_debtor(round_id, organisation_id),
+  constraint round_owed_task_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+)
+grant insert, select to lotrinh_app
+
+table schema_migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (number)
+)
+
+table setting (
+  key text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint setting_pkey PRIMARY KEY (key)
+)
+grant delete, insert, select, update to lotrinh_app
+
+table submission (
+  id uuid not null default gen_random_uuid(),
+  round_id uuid not null,
+  organisation_id uuid not null,
+  version integer not null,
+  state text not null,
+  revision integer not null default 1,
+  nothing_to_report boolean not null default false,
+  narrative text not null default ''::text,
+  difficulties text not null default ''::text,
+  proposals text not null default ''::text,
+  submitted_at text,
+  return_reason text,
+  approved_at text,
+  superseded boolean not null default false,
+  recorded_at timestamp with time zone not null default now(),
+  constraint submission_one_per_version UNIQUE (round_id, organisation_id, version),
+  constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_round_id_organisation_id_fkey FOREIGN KEY (round_id, organisation_id) REFERENCES round_debtor(round_id, organisation_id),
+  constraint submission_state_known CHECK (state = ANY (ARRAY['draft'::text, 'signed'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'accepted'::text]))
+)
+grant insert, select, update to lotrinh_app
+
+table submission_event (
+  id bigint not null generated always as identity,
+  submission_id uuid not null,
+  action text not null,
+  from_state text,
+  to_state text not null,
+  reason text,
+  account_id uuid,
+  actor text not null,
+  at_local text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint submission_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint submission_event_pkey PRIMARY KEY (id),
+  constraint submission_event_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+)
+CREATE INDEX submission_event_submission ON public.submission_event USING btree (submission_id)
+grant insert, select to lotrinh_app
+
+table target (
+  id uuid not null default gen_random_uuid(),
+  indicator_id uuid not null,
+  milestone_year integer not null,
+  milestone_to integer,
+  operator text not null,
+  value numeric,
+  value_to numeric,
+  text text,
+  unit text,
+  recurring text,
+  op_undecided boolean not null default false,
+  raw text not null,
+  repairs jsonb not null default '[]'::jsonb,
+  from_line integer not null,
+  to_line integer not null,
+  span_from integer not null,
+  span_to integer not null,
+  confidence jsonb not null default '{}'::jsonb,
+  position integer not null default 0,
+  version integer not null default 1,
+  decision_document_id uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint target_decision_document_id_fkey FOREIGN KEY (decision_document_id) REFERENCES document(id),
+  constraint target_has_value CHECK ((operator = ANY (ARRAY['exists'::text, 'text'::text])) OR value IS NOT NULL),
+  constraint target_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint target_one_version UNIQUE (indicator_id, milestone_year, "position", version),
+  constraint target_operator_known CHECK (operator = ANY (ARRAY['>='::text, '<='::text, '>'::text, '<'::text, '='::text, 'range'::text, 'top'::text, 'exists'::text, 'text'::text])),
+  constraint target_pkey PRIMARY KEY (id),
+  constraint target_recurring_known CHECK (recurring = 'annual'::text),
+  constraint target_span_order CHECK (milestone_to IS NULL OR milestone_to >= milestone_year),
+  constraint target_year_sane CHECK (milestone_year >= 2000 AND milestone_year <= 2100)
+)
+grant insert, select to lotrinh_app
+
+table task (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  parent_id uuid,
+  position integer not null,
+  number text,
+  heading text,
+  form text not null default 'prose'::text,
+  text text not null,
+  search_key text not null,
+  deliverable text,
+  schedule_kind text not null,
+  schedule_from text,
+  schedule_to text,
+  schedule_text text not null default ''::text,
+  schedule_also text,
+  due_on date,
+  raw text not null,
+  from_line integer not null,
+  to_line integer not null,
+  span_from integer not null,
+  span_to integer not null,
+  confidence jsonb not null default '{}'::jsonb,
+  recorded_at timestamp with time zone not null default now(),
+  constraint task_form_known CHECK (form = ANY (ARRAY['table'::text, 'prose'::text])),
+  constraint task_one_position UNIQUE (plan_id, "position"),
+  constraint task_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES task(id),
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint task_schedule_known CHECK (schedule_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text, 'range'::text, 'annual'::text, 'continuous'::text, 'done'::text, 'none'::text]))
+)
+CREATE INDEX task_search ON public.task USING gin (search_key gin_trgm_ops)
+grant delete, insert, select, update to lotrinh_app
+
+table task_assignment (
+  id uuid not null default gen_random_uuid(),
+  task_id uuid not null,
+  role text not null,
+  position integer not null,
+  body_text text,
+  organisation_id uuid,
+  constraint task_assignment_names_somebody CHECK (body_text IS NOT NULL OR organisation_id IS NOT NULL),
+  constraint task_assignment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint task_assignment_pkey PRIMARY KEY (id),
+  constraint task_assignment_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id),
+  constraint task_role_known CHECK (role = ANY (ARRAY['lead'::text, 'support'::text, 'monitor'::text, 'decide'::text]))
+)
+CREATE INDEX task_assignment_organisation ON public.task_assignment USING btree (organisation_id)
+CREATE INDEX task_assignment_task ON public.task_assignment USING btree (task_id)
+CREATE UNIQUE INDEX task_one_lead ON public.task_assignment USING btree (task_id, organisation_id) WHERE ((role = 'lead'::text) AND (organisation_id IS NOT NULL))
+grant delete, insert, select, update to lotrinh_app
+
+table task_update (
+  submission_id uuid not null,
+  task_id uuid not null,
+  state text not null,
+  percent integer,
+  result text not null default ''::text,
+  done_on date,
+  delay_reason text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint task_update_percent_sane CHECK (percent >= 0 AND percent <= 100),
+  constraint task_update_pkey PRIMARY KEY (submission_id, task_id),
+  constraint task_update_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id),
+  constraint task_update_state_known CHECK (state = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'paused'::text, 'done'::text, 'cancelled'::text])),
+  constraint task_update_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id),
+  constraint task_update_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+)
+CREATE INDEX task_update_task ON public.task_update USING btree (task_id)
+CREATE TRIGGER task_update_stays BEFORE INSERT OR DELETE OR UPDATE ON task_update FOR EACH ROW EXECUTE FUNCTION refuse_change_of_official_values()
+grant delete, insert, select, update to lotrinh_app
+
+table upload (
+  id uuid not null default gen_random_uuid(),
+  job_id uuid,
+  organisation_id uuid not null,
+  account_id uuid,
+  actor text not null,
+  address text,
+  port integer,
+  file_name text not null,
+  byte_size bigint not null,
+  outcome jsonb,
+  recorded_at timestamp with time zone not null default now(),
+  constraint upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint upload_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint upload_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint upload_pkey PRIMARY KEY (id)
+)
+CREATE INDEX upload_job ON public.upload USING btree (job_id)
+grant insert, select, update to lotrinh_app
+
+table upload_chunk (
+  upload_id uuid not null,
+  position integer not null,
+  bytes bytea not null,
+  constraint upload_chunk_pkey PRIMARY KEY (upload_id, "position"),
+  constraint upload_chunk_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id)
+)
+grant delete, insert, select to lotrinh_app
+
+CREATE OR REPLACE FUNCTION public.organisation_at(on_day date)
+ RETURNS TABLE(id uuid, kind text, level text, official_code text, name text, short_name text, search_key text, line text, parent_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select o.id, o.kind, o.level, o.official_code, n.name, n.short_name, n.search_key, p.line, p.parent_id
+  from organisation o
+  join organisation_name n on n.organisation_id = o.id and n.valid_from <= on_day and on_day < n.valid_to
+  left join organisation_place p on p.organisation_id = o.id and p.valid_from <= on_day and on_day < p.valid_to
+$function$
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_official_values()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  subject uuid := case when tg_op = 'DELETE' then old.submission_id else new.submission_id end;
+  current_state text;
+begin
+  select state into current_state from submission where id = subject;
+  if current_state not in ('draft', 'returned') then
+    raise exception 'values of a % submission cannot change', current_state
+      using errcode = 'check_violation', constraint = 'official_values_stay';
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end
+$function$
