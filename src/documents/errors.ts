@@ -1,0 +1,4 @@
+/** Refusal codes of this room and the status each has at the edge. */
+export const documentsErrors = {
+  SOURCE_LINES_NOT_THERE: 404,
+} as const satisfies Record<string, number>;

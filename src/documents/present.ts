@@ -1,0 +1,58 @@
+import type { DocumentLinkKind } from "./model.ts";
+
+export type DocumentRecord = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly byteSize: number;
+  readonly mediaType: string;
+  readonly format: string;
+  readonly number: string | null;
+  readonly type: string | null;
+  readonly issuer: string | null;
+  readonly parentBody: string | null;
+  readonly place: string | null;
+  readonly issuedOn: string | null;
+  readonly subject: string | null;
+  readonly signer: string | null;
+  readonly signerRole: string | null;
+  readonly recordedAt: string;
+  readonly lineCount: number;
+  readonly sourceNotes: unknown;
+};
+
+export type LinkRecord = {
+  readonly kind: DocumentLinkKind;
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+  readonly issuer: string | null;
+};
+
+type Note = { code: string; data: Record<string, string | number> };
+
+/** What leaves the server of a document: its metadata, its links, and what the reader did to the file. */
+export function presentDocument(document: DocumentRecord, links: readonly LinkRecord[]) {
+  const { sourceNotes, mediaType: _inside, ...fields } = document;
+  return { ...fields, links: links.map((link) => ({ ...link })), notes: presentNotes(sourceNotes) };
+}
+
+/** JSON boundary: notes are kept as the reader gave them, a code and its data. */
+export function presentNotes(notes: unknown): Note[] {
+  return Array.isArray(notes)
+    ? notes.flatMap((note: unknown) => (isNote(note) ? [{ code: note.code, data: { ...note.data } }] : []))
+    : [];
+}
+
+function isNote(note: unknown): note is Note {
+  return typeof note === "object" && note !== null && "code" in note && typeof note.code === "string" && "data" in note;
+}
+
+export type SourceWindow = { from: number; offset: number; lineCount: number; lines: string[] };
+
+/** Lines of the source text, 1-based and inclusive, cut to what is there; null when the first one lies behind the end. */
+export function sourceWindow(text: string, from: number, to: number): SourceWindow | null {
+  const lines = text.split("\n");
+  if (from > lines.length || to < from) return null;
+  const offset = lines.slice(0, from - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  return { from, offset, lineCount: lines.length, lines: lines.slice(from - 1, to) };
+}

@@ -1,0 +1,76 @@
+import { type Insertable, sql } from "kysely";
+import type { Database } from "#db/connect.ts";
+import type { DB } from "#db/schema.generated.ts";
+import type { Tx } from "#db/transaction.ts";
+import { asId } from "#kernel/ids.ts";
+import type { DocumentId, DocumentLink } from "./model.ts";
+import type { DocumentRecord, LinkRecord } from "./present.ts";
+
+export async function insertDocument(tx: Tx, document: Insertable<DB["document"]>): Promise<DocumentId> {
+  const { id } = await tx.insertInto("document").values(document).returning("id").executeTakeFirstOrThrow();
+  return asId(id);
+}
+
+export type NewLink = Omit<DocumentLink, "documentId" | "linkedDocumentId">;
+
+/** Links in order; the other end is found among the register's own documents when number and day name exactly one. */
+export async function insertLinks(tx: Tx, documentId: DocumentId, links: readonly NewLink[]): Promise<void> {
+  for (const [position, link] of links.entries()) {
+    const linkedDocumentId = await documentCalled(tx, link.number, link.issuedOn);
+    await tx
+      .insertInto("documentLink")
+      .values({ documentId, position, linkedDocumentId, ...link })
+      .execute();
+  }
+}
+
+async function documentCalled(tx: Tx, number: string | null, issuedOn: string | null): Promise<string | null> {
+  if (number === null || issuedOn === null) return null;
+  const rows = await tx
+    .selectFrom("document")
+    .select("id")
+    .where("number", "=", number)
+    .where("issuedOn", "=", issuedOn)
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/** The document's own fields and its file, without the source text. */
+export async function documentRecord(db: Database, id: string): Promise<DocumentRecord> {
+  const row = await db
+    .selectFrom("document")
+    .innerJoin("fileBlob", "fileBlob.sha256", "document.fileSha256")
+    .select([
+      "document.id",
+      "fileName",
+      "fileSha256",
+      "byteSize",
+      "mediaType",
+      "format",
+      "number",
+      "type",
+      "issuer",
+      "parentBody",
+    ])
+    .select(["place", "issuedOn", "subject", "signer", "signerRole", "document.recordedAt", "sourceNotes"])
+    .select(sql<number>`array_length(string_to_array(source_text, E'\n'), 1)`.as("lineCount"))
+    .where("document.id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { ...row, lineCount: row.lineCount ?? 0 };
+}
+
+export async function linksOf(db: Database, id: string): Promise<LinkRecord[]> {
+  return await db
+    .selectFrom("documentLink")
+    .select(["kind", "number", "issuedOn", "issuer"])
+    .where("documentId", "=", id)
+    .orderBy("position")
+    .execute();
+}
+
+/** The flat text that all places of the document's records count in. */
+export async function sourceText(db: Database, id: string): Promise<string> {
+  const row = await db.selectFrom("document").select("sourceText").where("id", "=", id).executeTakeFirstOrThrow();
+  return row.sourceText;
+}
