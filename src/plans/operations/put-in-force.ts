@@ -1,0 +1,19 @@
+import type { Change } from "#audit/operations/change.ts";
+import { refuseNow } from "#kernel/result.ts";
+import type { PlanId } from "../model.ts";
+import { lockPlan, movePlan } from "../store.ts";
+
+/** The plan counts from now on: rounds can be opened for it. What is still without a body or a measure, a round asks for later. */
+export async function putInForce(change: Change, planId: PlanId): Promise<void> {
+  const plan = (await lockPlan(change.tx, planId)) ?? refuseNow("NOT_FOUND");
+  if (plan.state !== "draft") refuseNow("PLAN_NOT_A_DRAFT", { state: plan.state });
+  await movePlan(change.tx, planId, "in-force");
+  change.note({
+    chain: plan.organisationId,
+    operation: "put-in-force",
+    subjectKind: "plan",
+    subjectId: planId,
+    before: { state: plan.state },
+    after: { state: "in-force" },
+  });
+}

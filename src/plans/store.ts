@@ -1,0 +1,269 @@
+import { type Insertable, type SelectQueryBuilder, sql } from "kysely";
+import type { Database } from "#db/connect.ts";
+import type { DB } from "#db/schema.generated.ts";
+import type { Tx } from "#db/transaction.ts";
+import type { DocumentId } from "#documents/model.ts";
+import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { asId } from "#kernel/ids.ts";
+import type { OrganisationId } from "#organisations/model.ts";
+import type { Duty, IndicatorId, PlanId, PlanState } from "./model.ts";
+import type { IndicatorRecord, PlaceColumns, PlanRecord, ResponsibleRecord, TargetRecord } from "./present.ts";
+
+/** Which plans: those of these owners or among these ids (null: every one), and whose title or number contains the folded text. */
+export type PlanFilter = {
+  readonly owners: readonly string[] | null;
+  readonly ids?: readonly string[];
+  readonly containing?: string;
+};
+
+/** Plans with their counts, newest paper first. One query, whatever their number. */
+export async function planRecords(db: Database, filter: PlanFilter, today: CalendarDay): Promise<PlanRecord[]> {
+  const ids = filter.ids ?? [];
+  const pattern = filter.containing ? `%${filter.containing.replaceAll("%", "\\%")}%` : null;
+  const { rows } = await sql<PlanRecord>`
+    select p.id, p.document_id, p.organisation_id, n.name as organisation_name, p.title, p.state,
+      d.number as document_number, d.type as document_type, d.issued_on,
+      coalesce(i.total, 0) as indicator_count, coalesce(i.unassigned, 0) as unassigned_indicators,
+      (select count(*) from finding f where f.plan_id = p.id) as finding_count,
+      coalesce(m.milestones, '[]') as milestones
+    from plan p
+    join document d on d.id = p.document_id
+    join lateral (select name from organisation_name where organisation_id = p.organisation_id and valid_from <= ${today}::date
+      order by valid_from desc limit 1) n on true
+    left join lateral (
+      select count(*) as total,
+        count(*) filter (where not exists (select from indicator_assignment a where a.indicator_id = i.id)) as unassigned
+      from indicator i where i.plan_id = p.id
+    ) i on true
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('year', y.milestone_year, 'to', y.milestone_to) order by y.milestone_year, y.milestone_to nulls first)
+        as milestones
+      from (select distinct t.milestone_year, t.milestone_to from target t join indicator i on i.id = t.indicator_id where i.plan_id = p.id) y
+    ) m on true
+    where (${filter.owners}::uuid[] is null or p.organisation_id = any(${filter.owners}::uuid[]) or p.id = any(${ids}::uuid[]))
+      and (${pattern}::text is null or p.search_key like ${pattern})
+    order by d.issued_on desc nulls last, p.recorded_at desc, p.id
+  `.execute(db);
+  return rows;
+}
+
+/** One plan with its counts; null when there is none. Who may see it is the policy's question. */
+export async function findPlan(db: Database, id: PlanId, today: CalendarDay): Promise<PlanRecord | null> {
+  const [plan] = await planRecords(db, { owners: [], ids: [id] }, today);
+  return plan ?? null;
+}
+
+/** Ids of the plans of these owners, and those of the given ids that exist. */
+export async function planIdsInSight(db: Database, owners: readonly string[], ids: readonly PlanId[]): Promise<PlanId[]> {
+  const { rows } = await sql<{ id: PlanId }>`
+    select id from plan where organisation_id = any(${owners}::uuid[]) or id = any(${ids}::uuid[])
+  `.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Ids of the plans in which one of the bodies owes something. */
+export async function plansOwedBy(db: Database, bodies: readonly string[]): Promise<PlanId[]> {
+  const { rows } = await sql<{ planId: PlanId }>`
+    select distinct plan_id from owing_body where organisation_id = any(${bodies}::uuid[])
+  `.execute(db);
+  return rows.map((row) => row.planId);
+}
+
+/** Bodies that owe something, by plan. */
+export async function owingBodies(
+  db: Database,
+  plans: readonly PlanId[],
+): Promise<{ planId: PlanId; organisationId: OrganisationId }[]> {
+  const { rows } = await sql<{ planId: PlanId; organisationId: OrganisationId }>`
+    select plan_id, organisation_id from owing_body where plan_id = any(${plans}::uuid[])
+  `.execute(db);
+  return rows;
+}
+
+export async function indicatorsOfPlan(db: Database, planId: PlanId): Promise<IndicatorRecord[]> {
+  const rows = await indicatorFields(db.selectFrom("indicator")).where("planId", "=", planId).orderBy("position").execute();
+  return rows.map((row) => ({ ...row, id: asId(row.id), planId: asId(row.planId) }));
+}
+
+function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
+  return query
+    .select(["id", "planId", "position", "rowLabel", "name", "groupCode as group", "groupTitle", "unit", "measureKind"])
+    .select(["numeratorName", "denominatorName", "direction", "accumulation", "frequency", "timeAggregation", "unitAggregation"])
+    .select([
+      "baselineValue",
+      "baselineText",
+      "baselineOn",
+      "leadTexts",
+      "fromLine",
+      "toLine",
+      "spanFrom",
+      "spanTo",
+      "confidence",
+    ]);
+}
+
+/** The version in force of every target, by milestone. */
+export async function targetsOfPlan(db: Database, planId: PlanId): Promise<TargetRecord[]> {
+  const { rows } = await sql<TargetRecord>`
+    select distinct on (t.indicator_id, t.milestone_year, t.position)
+      t.id, t.indicator_id, t.milestone_year, t.milestone_to, t.operator, t.value, t.value_to, t.text, t.unit, t.recurring,
+      t.op_undecided, t.raw, t.confidence, t.version, t.from_line, t.to_line, t.span_from, t.span_to
+    from target t join indicator i on i.id = t.indicator_id
+    where i.plan_id = ${planId}
+    order by t.indicator_id, t.milestone_year, t.position, t.version desc
+  `.execute(db);
+  return rows;
+}
+
+/** Who answers for which indicator, with the names of the day. */
+export async function responsibleOfPlan(db: Database, planId: PlanId, today: CalendarDay): Promise<ResponsibleRecord[]> {
+  const { rows } = await sql<ResponsibleRecord>`
+    select a.indicator_id, a.organisation_id, n.name
+    from indicator i
+    join indicator_assignment a on a.indicator_id = i.id
+    join lateral (select name from organisation_name where organisation_id = a.organisation_id and valid_from <= ${today}::date
+      order by valid_from desc limit 1) n on true
+    where i.plan_id = ${planId}
+    order by i.position, n.name collate vietnamese
+  `.execute(db);
+  return rows;
+}
+
+export type DutyRecord = Duty & PlaceColumns;
+
+export async function dutiesOfPlan(db: Database, planId: PlanId): Promise<DutyRecord[]> {
+  const rows = await db.selectFrom("duty").selectAll().where("planId", "=", planId).orderBy("position").execute();
+  return rows.map((row) => ({
+    ...row,
+    id: asId(row.id),
+    planId: asId(row.planId),
+    organisationId: row.organisationId === null ? null : asId(row.organisationId),
+  }));
+}
+
+export async function reportingRulesOfPlan(db: Database, planId: PlanId) {
+  return await db.selectFrom("reportingRule").selectAll().where("planId", "=", planId).orderBy("position").execute();
+}
+
+export async function findingsOfPlan(db: Database, planId: PlanId) {
+  return await db.selectFrom("finding").selectAll().where("planId", "=", planId).orderBy("position").execute();
+}
+
+/** The plan that this owner already has from the same file; null when there is none. */
+export async function planFromFile(tx: Tx, organisationId: OrganisationId, sha256: string): Promise<PlanId | null> {
+  const row = await tx
+    .selectFrom("plan")
+    .innerJoin("document", "document.id", "plan.documentId")
+    .select("plan.id")
+    .where("plan.organisationId", "=", organisationId)
+    .where("document.fileSha256", "=", sha256)
+    .executeTakeFirst();
+  return row === undefined ? null : asId(row.id);
+}
+
+/** Two imports of one file for one owner wait for each other; the second then finds the first. */
+export async function lockImport(tx: Tx, organisationId: OrganisationId, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${organisationId} ${sha256}`}, 1))`.execute(tx);
+}
+
+export type NewPlan = {
+  readonly documentId: DocumentId;
+  readonly organisationId: OrganisationId;
+  readonly title: string;
+  readonly searchKey: string;
+};
+
+export async function insertPlan(tx: Tx, plan: NewPlan): Promise<PlanId> {
+  const { id } = await tx.insertInto("plan").values(plan).returning("id").executeTakeFirstOrThrow();
+  return asId(id);
+}
+
+export async function movePlan(tx: Tx, id: PlanId, state: PlanState): Promise<void> {
+  await tx.updateTable("plan").set({ state }).where("id", "=", id).execute();
+}
+
+/** The plan's row is held until the transaction ends, so that two people do not put it in force at once. */
+export async function lockPlan(tx: Tx, id: PlanId): Promise<{ organisationId: string; state: PlanState; title: string } | null> {
+  const row = await tx
+    .selectFrom("plan")
+    .select(["organisationId", "state", "title"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Rows of the register go in by hundreds: a statement may carry 65,535 values. */
+export async function insertRows<T extends "indicator" | "target" | "indicatorAssignment" | "duty" | "reportingRule" | "finding">(
+  tx: Tx,
+  table: T,
+  rows: readonly Insertable<DB[T]>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += 1000) {
+    await tx
+      .insertInto(table)
+      .values(rows.slice(from, from + 1000))
+      .execute();
+  }
+}
+
+export type MeasureChange = {
+  readonly id: IndicatorId;
+  readonly measureKind: string | null;
+  readonly direction: string | null;
+  readonly accumulation: string | null;
+  readonly frequency: string | null;
+  readonly timeAggregation: string | null;
+  readonly unitAggregation: string | null;
+  readonly numeratorName: string | null;
+  readonly denominatorName: string | null;
+};
+
+/** Writes how indicators are measured, all in one statement. */
+export async function saveMeasures(tx: Tx, changes: readonly MeasureChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await sql`
+    update indicator i set measure_kind = c."measureKind", direction = c.direction, accumulation = c.accumulation,
+      frequency = c.frequency, time_aggregation = c."timeAggregation", unit_aggregation = c."unitAggregation",
+      numerator_name = c."numeratorName", denominator_name = c."denominatorName"
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id uuid, "measureKind" text, direction text, accumulation text,
+      frequency text, "timeAggregation" text, "unitAggregation" text, "numeratorName" text, "denominatorName" text)
+    where i.id = c.id
+  `.execute(tx);
+}
+
+/** These bodies and no others answer for these indicators from now on. */
+export async function replaceResponsible(
+  tx: Tx,
+  indicators: readonly IndicatorId[],
+  bodies: readonly OrganisationId[],
+): Promise<void> {
+  await sql`
+    delete from indicator_assignment where indicator_id = any(${indicators}::uuid[]) and not organisation_id = any(${bodies}::uuid[])
+  `.execute(tx);
+  await sql`
+    insert into indicator_assignment (indicator_id, organisation_id)
+    select i, o from unnest(${indicators}::uuid[]) i cross join unnest(${bodies}::uuid[]) o
+    on conflict (indicator_id, organisation_id) do nothing
+  `.execute(tx);
+}
+
+export type SearchHit = { readonly id: string; readonly planId: PlanId; readonly title: string; readonly context: string };
+
+/** Indicators of these plans (null: of all) whose name holds every word; the phrase at the beginning first. */
+export async function searchIndicators(db: Database, words: readonly string[], plans: readonly string[] | null, limit: number) {
+  const phrase = words.join(" ").replaceAll("%", "\\%");
+  const holdsAll = sql.join(
+    words.map((word) => sql`i.search_key like ${`%${word.replaceAll("%", "\\%")}%`}`),
+    sql` and `,
+  );
+  const { rows } = await sql<SearchHit>`
+    select i.id, i.plan_id, i.name as title, p.title as context
+    from indicator i join plan p on p.id = i.plan_id
+    where ${holdsAll} and (${plans}::uuid[] is null or i.plan_id = any(${plans}::uuid[]))
+    order by (case when i.search_key like ${`${phrase}%`} then 0 when i.search_key like ${`% ${phrase}%`} then 1 else 2 end),
+      length(i.search_key), i.id
+    limit ${limit}
+  `.execute(db);
+  return rows;
+}
