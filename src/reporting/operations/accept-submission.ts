@@ -1,0 +1,13 @@
+import type { Change } from "#audit/operations/change.ts";
+import type { LocalInstant } from "#periods/model.ts";
+import type { SubmissionRecord } from "../present.ts";
+import { updateVersion } from "../store.ts";
+import { holdSubmission, recordStep, type SubmissionStep } from "./hold-submission.ts";
+
+/** The level above takes the approved report over, where the round asks for it. */
+export async function acceptSubmission(change: Change, step: SubmissionStep, now: LocalInstant): Promise<SubmissionRecord> {
+  const held = await holdSubmission(change, step, "accept", now);
+  const after = await updateVersion(change.tx, held.submission.id, { state: held.move.state });
+  await recordStep(change, held, after, null);
+  return after;
+}

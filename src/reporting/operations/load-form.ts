@@ -1,0 +1,127 @@
+import type { Database } from "#db/connect.ts";
+import { groupBy } from "#kernel/group-by.ts";
+import { refuseNow } from "#kernel/result.ts";
+import type { OrganisationId } from "#organisations/model.ts";
+import { organisationOn } from "#organisations/store.ts";
+import type { LocalInstant } from "#periods/model.ts";
+import { indicatorsOfPlan, targetsOfPlan } from "#plans/store.ts";
+import { scheduleOf } from "#tasks/present.ts";
+import { deadlineOf } from "#tasks/rules/deadline.ts";
+import { taskBodiesOfPlan, tasksOfPlan } from "#tasks/store.ts";
+import type { EnteredUpdate, EnteredValue, Gap, RoundId, Warning } from "../model.ts";
+import type { FormIndicator, FormRecord, FormTask, RoundRecord } from "../present.ts";
+import { gapsOf } from "../rules/completeness.ts";
+import { targetInPlay } from "../rules/current-target.ts";
+import { dayOfInstant } from "../rules/lateness.ts";
+import { unexplained, warningsOf } from "../rules/plausibility.ts";
+import { latestVersion } from "../rules/workflow.ts";
+import { enteredIn, historyOf, officialUpdatesOf, officialValuesOf, owedBy, roundById, versionsOf } from "../store.ts";
+
+/** A body's form in a round: exactly what it owes, what stands in it, what is missing and what looks odd. */
+export async function loadForm(
+  db: Database,
+  roundId: RoundId,
+  organisationId: OrganisationId,
+  now: LocalInstant,
+): Promise<FormRecord> {
+  const today = dayOfInstant(now);
+  const round = (await roundById(db, roundId, today)) ?? refuseNow("ROUND_NOT_FOUND");
+  const [body, versions, owed, history] = await Promise.all([
+    organisationOn(db, organisationId, today),
+    versionsOf(db, roundId, organisationId, false),
+    owedBy(db, roundId, organisationId),
+    historyOf(db, roundId, organisationId),
+  ]);
+  if (owed === null) refuseNow("NOT_FOUND");
+  const latest = latestVersion(versions);
+  const entered = latest === null ? { values: [], updates: [] } : await enteredIn(db, latest.id);
+  const [indicators, tasks] = await Promise.all([
+    formIndicators(db, round, organisationId, owed.indicatorIds, entered.values),
+    formTasks(db, round, organisationId, owed.taskIds, entered.updates),
+  ]);
+  const form = { round, organisationId, organisationName: body?.name ?? "", latest, indicators, tasks, history };
+  return { ...form, ...judge(form, entered, now) };
+}
+
+type Entered = { readonly values: readonly EnteredValue[]; readonly updates: readonly EnteredUpdate[] };
+
+/** Gaps that keep the form from being sent, and figures that ask for a sentence. */
+function judge(
+  form: Pick<FormRecord, "latest" | "indicators" | "tasks" | "round">,
+  entered: Entered,
+  now: LocalInstant,
+): { gaps: Gap[]; warnings: Warning[]; unexplained: Warning[] } {
+  const owed = {
+    indicators: form.indicators.map(({ indicator }) => ({
+      indicatorId: indicator.id,
+      measureKind: indicator.measureKind,
+      unit: indicator.unit,
+    })),
+    tasks: form.tasks.map(({ task }) => ({
+      taskId: task.id,
+      regular: deadlineOf(scheduleOf(task), form.round.cutOffOn).kind === "regular",
+    })),
+  };
+  const warnings = form.indicators.flatMap(({ indicator, value, previous }) => {
+    const { id: indicatorId, measureKind, unit, accumulation } = indicator;
+    return value === null ? [] : warningsOf(value, { indicatorId, measureKind, unit, accumulation, last: previous });
+  });
+  const nothingToReport = form.latest?.nothingToReport ?? false;
+  return {
+    gaps: gapsOf({ nothingToReport, ...entered }, owed, dayOfInstant(now)),
+    warnings,
+    unexplained: unexplained(warnings, entered.values),
+  };
+}
+
+async function formIndicators(
+  db: Database,
+  round: RoundRecord,
+  body: OrganisationId,
+  owed: ReadonlySet<string>,
+  values: readonly EnteredValue[],
+): Promise<FormIndicator[]> {
+  if (owed.size === 0) return [];
+  const [indicators, targets, official] = await Promise.all([
+    indicatorsOfPlan(db, round.plan.planId),
+    targetsOfPlan(db, round.plan.planId),
+    officialValuesOf(db, round.plan.planId, body),
+  ]);
+  const targetsOf = groupBy(targets, (target) => target.indicatorId);
+  const before = new Map(official.filter((one) => one.on < round.cutOffOn).map((one) => [one.indicatorId, one]));
+  const byId = new Map(values.map((value) => [value.indicatorId, value]));
+  return indicators
+    .filter((indicator) => owed.has(indicator.id))
+    .map((indicator) => ({
+      indicator,
+      target: targetInPlay(targetsOf.get(indicator.id) ?? [], round.cutOffOn),
+      previous: before.get(indicator.id) ?? null,
+      value: byId.get(indicator.id) ?? null,
+    }));
+}
+
+async function formTasks(
+  db: Database,
+  round: RoundRecord,
+  body: OrganisationId,
+  owed: ReadonlySet<string>,
+  updates: readonly EnteredUpdate[],
+): Promise<FormTask[]> {
+  if (owed.size === 0) return [];
+  const [tasks, bodies, official] = await Promise.all([
+    tasksOfPlan(db, round.plan.planId),
+    taskBodiesOfPlan(db, round.plan.planId, round.cutOffOn),
+    officialUpdatesOf(db, round.plan.planId, body),
+  ]);
+  const before = new Map(official.filter((one) => one.on < round.cutOffOn).map((one) => [one.taskId, one]));
+  const byId = new Map(updates.map((update) => [update.taskId, update]));
+  const led = new Set(bodies.filter((one) => one.role === "lead" && one.organisationId === body).map((one) => one.taskId));
+  return tasks
+    .filter((task) => owed.has(task.id))
+    .map((task) => ({
+      task,
+      role: led.has(task.id) ? "lead" : "support",
+      previous: before.get(task.id) ?? null,
+      update: byId.get(task.id) ?? null,
+    }));
+}
