@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { makeChange } from "#audit/operations/change.ts";
+import type { Database } from "#db/connect.ts";
+import type { JobHandler } from "#db/jobs.ts";
+import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { asId } from "#kernel/ids.ts";
+import { type Refusal, RefusedError } from "#kernel/result.ts";
+import { idText } from "#kernel/wire.ts";
+import {
+  findUpload,
+  finishUpload,
+  lockUpload,
+  type UploadId,
+  type UploadOutcome,
+  type UploadRecord,
+  uploadedBytes,
+} from "../store.ts";
+import { importReading } from "./import-plan.ts";
+import { readDocumentFile } from "./read-file.ts";
+
+export type ReadUploadOptions = {
+  readonly today: CalendarDay;
+  readonly onStep: (step: "reading" | "saving") => void | Promise<void>;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Reads a waiting upload and puts it into the register. Whatever comes of it is kept in the transaction that settles it, so that
+ * a worker which dies at any moment can be followed by another one: the second finds the bytes, or the outcome.
+ */
+export async function readUpload(db: Database, id: UploadId, options: ReadUploadOptions): Promise<UploadOutcome> {
+  const upload = await findUpload(db, { id });
+  if (upload === null) throw new Error(`no upload ${id}`);
+  if (upload.outcome !== null) return upload.outcome;
+  const folder = await mkdtemp(join(tmpdir(), "lotrinh-"));
+  try {
+    return await readAndImport(db, upload, folder, options);
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.refusal.code === "READING_CANCELLED") throw error;
+    return await settleRefused(db, upload, error.refusal);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readAndImport(
+  db: Database,
+  upload: UploadRecord,
+  folder: string,
+  options: ReadUploadOptions,
+): Promise<UploadOutcome> {
+  const path = join(folder, "upload");
+  const sha256 = await writeDown(path, uploadedBytes(db, upload.id));
+  await options.onStep("reading");
+  const read = await readDocumentFile(path, { name: upload.fileName, ...(options.signal ? { signal: options.signal } : {}) });
+  if (!read.ok) throw new RefusedError(read.refusal);
+  await options.onStep("saving");
+  const reading = read.value;
+  const file = { name: upload.fileName, sha256, bytes: () => createReadStream(path) };
+  return await makeChange(db, upload.actor, async (change) => {
+    if ((await lockUpload(change.tx, upload.id)).finished) throw new Error(`upload ${upload.id} was settled by another worker`);
+    const imported = await importReading(change, { reading, file, organisationId: upload.organisationId }, options.today);
+    const outcome: UploadOutcome = { ...imported, notes: reading.source.notes, refusal: null };
+    await finishUpload(change.tx, upload.id, outcome, false);
+    return outcome;
+  });
+}
+
+async function writeDown(path: string, bytes: AsyncIterable<Buffer>): Promise<string> {
+  const hash = createHash("sha256");
+  const file = await open(path, "wx", 0o600);
+  try {
+    for await (const chunk of bytes) {
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+  } finally {
+    await file.close();
+  }
+  return hash.digest("hex");
+}
+
+/** A refused file is gone with its bytes; one that is stamped secret leaves not even its name. */
+async function settleRefused(db: Database, upload: UploadRecord, refusal: Refusal): Promise<UploadOutcome> {
+  const outcome: UploadOutcome = { planId: null, refusal };
+  const secret = refusal.code === "STATE_SECRET";
+  await makeChange(db, upload.actor, async (change) => {
+    await finishUpload(change.tx, upload.id, outcome, secret);
+    change.note({
+      chain: upload.organisationId,
+      operation: "refuse-upload",
+      subjectKind: "upload",
+      subjectId: upload.id,
+      before: null,
+      after: { code: refusal.code, ...(secret ? {} : { fileName: upload.fileName }) },
+    });
+  });
+  return outcome;
+}
+
+const payloadShape = z.object({ uploadId: idText });
+
+/** For the worker: reads the upload of the payload on the day that the program counts with. */
+export function readUploadHandler(db: Database, today: () => CalendarDay): JobHandler {
+  return async ({ payload, signal, progress }) => {
+    const { uploadId } = payloadShape.parse(payload);
+    return await readUpload(db, asId(uploadId), { today: today(), signal, onStep: (step) => progress({ step }) });
+  };
+}

@@ -1,0 +1,93 @@
+/** A child process on a leash: one task, a limit of memory, a limit of time. The parent only ever passes the path of the file. */
+import type { ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Result } from "#kernel/result.ts";
+import { ok, refuse } from "#kernel/result.ts";
+import type { IngestRefusalCode } from "../errors.ts";
+import type { Reading } from "../model.ts";
+import type { FromChild, ReadingStep, ToChild } from "./child-messages.ts";
+
+export type Watch = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((step: ReadingStep) => void) | undefined;
+};
+
+type Outcome = Result<Reading, IngestRefusalCode>;
+
+const lookEvery = 50;
+const keptErrorText = 8_192;
+
+/** Where the child's program stands: named by the environment, else built beside the bundle that this code is part of. */
+export function childProgram(): string {
+  const named = process.env.LOTRINH_READER;
+  if (named) return named;
+  const beside = ["./read-child.js", "../read-child.js"].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  const found = beside.find((place) => existsSync(place));
+  if (!found) throw new Error(`the reader's program is missing: ${beside.join(" or ")} (run the build)`);
+  return found;
+}
+
+export function readInChild(task: ToChild, { signal, onProgress }: Watch): Promise<Outcome> {
+  if (signal?.aborted) return Promise.resolve(refuse("READING_CANCELLED"));
+  const { limits } = task;
+  const child = fork(childProgram(), [], {
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    // A file from outside has no business with the program's settings and passwords.
+    env: {},
+  });
+  const complaint = collectText(child);
+  return new Promise((resolve) => {
+    let settled = false;
+    const settle = (outcome: Outcome) => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(deadline);
+      clearInterval(looking);
+      signal?.removeEventListener("abort", cancel);
+      child.kill("SIGKILL");
+      resolve(outcome);
+    };
+    const cancel = () => settle(refuse("READING_CANCELLED"));
+    const deadline = setTimeout(() => settle(refuse("READER_TIMED_OUT", { seconds: limits.seconds })), limits.seconds * 1000);
+    const outOfMemory = () => settle(refuse("READER_OUT_OF_MEMORY", { megabytes: limits.residentMegabytes }));
+    const looking = setInterval(() => void lookAtMemory(child, limits.residentMegabytes, outOfMemory), lookEvery);
+    signal?.addEventListener("abort", cancel, { once: true });
+    // The child is our own program: its messages have the shape of FromChild.
+    child.on("message", (message: FromChild) => {
+      if (message.kind === "step") onProgress?.(message.step);
+      else if (message.kind === "read") settle(ok(message.reading));
+      else settle({ ok: false, refusal: message.refusal });
+    });
+    child.on("error", () => settle(refuse("READER_CRASHED")));
+    // "close" comes after the last message and the last of stderr.
+    child.on("close", (exitCode, killedBy) => {
+      if (/heap out of memory|allocation failed/i.test(complaint())) outOfMemory();
+      else settle(refuse("READER_CRASHED", { exitCode, signal: killedBy, complaint: firstLine(complaint()) }));
+    });
+    child.send(task);
+  });
+}
+
+function collectText(child: ChildProcess): () => string {
+  let text = "";
+  child.stderr?.setEncoding("utf8").on("data", (piece: string) => {
+    text = (text + piece).slice(0, keptErrorText);
+  });
+  return () => text;
+}
+
+function firstLine(text: string): string {
+  return /^\w*Error: .*$/m.exec(text)?.[0].slice(0, 300) ?? "";
+}
+
+/** The heap limit does not bound buffers; the resident size does. Where there is no /proc the heap and archive limits stand alone. */
+async function lookAtMemory(child: ChildProcess, megabytes: number, onBreach: () => void): Promise<void> {
+  const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
+  const kilobytes = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0);
+  if (kilobytes > megabytes * 1024) onBreach();
+}

@@ -1,0 +1,39 @@
+/**
+ * The doubts that a reader can raise by itself, one id per rule. The sentence of each id stands in
+ * text/<language>/ingest-findings.ts; severity says how sure the rule can be, never how bad the plan is.
+ */
+import type { Anomaly, AnomalyKind, LineRange } from "#ingest/model.ts";
+
+export const anomalyRules = {
+  "later-target-lower": { kind: "regressing-target", severity: "warning" },
+  "measured-then-vague": { kind: "regressing-target", severity: "warning" },
+  "all-then-part": { kind: "regressing-target", severity: "warning" },
+  "baseline-already-there": { kind: "regressing-target", severity: "info" },
+  "same-indicator-twice": { kind: "duplicate", severity: "warning" },
+  "phrase-repeated": { kind: "duplicate", severity: "info" },
+  "words-repeated-unmeasured": { kind: "duplicate", severity: "info" },
+  "same-task-twice": { kind: "duplicate", severity: "warning" },
+  "known-date-differs": { kind: "wrong-date", severity: "error" },
+  "citations-disagree": { kind: "wrong-date", severity: "warning" },
+  "deadline-before-issue": { kind: "wrong-date", severity: "warning" },
+  "heading-out-of-sequence": { kind: "numbering", severity: "warning" },
+  "heading-as-list-item": { kind: "numbering", severity: "info" },
+  "letter-skipped": { kind: "numbering", severity: "info" },
+  "section-misplaced": { kind: "numbering", severity: "info" },
+  "row-out-of-sequence": { kind: "numbering", severity: "warning" },
+  "body-abolished": { kind: "outdated-body", severity: "warning" },
+  "body-merged": { kind: "outdated-body", severity: "warning" },
+  "tasks-without-lead": { kind: "missing-lead", severity: "info" },
+  "tasks-without-deadline": { kind: "missing-deadline", severity: "info" },
+  "report-without-day": { kind: "missing-deadline", severity: "info" },
+  "sign-undecided": { kind: "other", severity: "info" },
+  "share-above-hundred": { kind: "unit", severity: "warning" },
+} as const satisfies Record<string, { kind: AnomalyKind; severity: Anomaly["severity"] }>;
+
+export type AnomalyRuleId = keyof typeof anomalyRules;
+
+/** A doubt of the given rule about these words of these lines. */
+export function anomaly(rule: AnomalyRuleId, text: string, lines: LineRange): Anomaly {
+  const { kind, severity } = anomalyRules[rule];
+  return { kind, severity, rule, text: text.length > 240 ? `${text.slice(0, 239)}…` : text, lines };
+}

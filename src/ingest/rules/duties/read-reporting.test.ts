@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { readRegister } from "../read-register.ts";
+import { aSource } from "../testing.ts";
+
+const organisation = (lines: string) => readRegister(aSource(`I. MỤC TIÊU\n- Không.\nII. TỔ CHỨC THỰC HIỆN\n${lines}`));
+
+describe("reporting duties", () => {
+  test("one record per cadence, each with its own day", () => {
+    const { reporting } = organisation(
+      "1. Chế độ thông tin, báo cáo\nCác chi bộ trực thuộc, Ủy ban nhân dân xã định kỳ báo cáo hằng quý (trước ngày 20 tháng cuối quý), 6 tháng (trước ngày 15/6), 01 năm (trước ngày 25/11) về Ban Chỉ đạo xã (qua Văn phòng Đảng ủy) để tổng hợp.",
+    );
+    expect(reporting.map((r) => [r.cadence, r.dueDay, r.dueMonth])).toEqual([
+      ["quarterly", 20, null],
+      ["half-yearly", 15, 6],
+      ["yearly", 25, 11],
+    ]);
+    expect(reporting[0]).toMatchObject({
+      from: ["Các chi bộ trực thuộc", "Ủy ban nhân dân xã"],
+      to: ["Ban Chỉ đạo xã"],
+      via: "Văn phòng Đảng ủy",
+    });
+  });
+  test.each([
+    ["hằng tháng", "monthly"],
+    ["định kỳ 3 tháng", "quarterly"],
+    ["định kỳ 6 tháng", "half-yearly"],
+    ["hàng năm", "yearly"],
+    ["giữa nhiệm kỳ", "mid-term"],
+    ["cuối nhiệm kỳ", "end-term"],
+    ["theo chu kỳ 2,5 năm", "2.5-yearly"],
+    ["đột xuất", "ad-hoc"],
+  ])("%s is %s", (words, cadence) => {
+    expect(
+      organisation(`1. Trách nhiệm của Ban Chỉ đạo\n- Tổ chức đánh giá, báo cáo ${words} về kết quả thực hiện.`).reporting.map(
+        (r) => r.cadence,
+      ),
+    ).toEqual([cadence]);
+  });
+  test("'định kỳ' alone names no cadence", () => {
+    expect(organisation("1. Trách nhiệm của UBND xã\n- Báo cáo kết quả định kỳ cho Ban Chỉ đạo.").reporting).toMatchObject([
+      { cadence: null, from: ["UBND xã"], to: ["Ban Chỉ đạo"] },
+    ]);
+  });
+  test("a day and month for everybody", () => {
+    expect(
+      organisation("1. Định kỳ hằng năm trước ngày 15/12, các cơ quan, đơn vị rà soát, báo cáo Ủy ban nhân dân xã.").reporting,
+    ).toMatchObject([{ cadence: "yearly", dueDay: 15, dueMonth: 12 }]);
+  });
+});
+
+describe("responsibilities and duties", () => {
+  test("a heading charges a body with the bullets below it", () => {
+    const { responsibilities, duties } = organisation(
+      "1. Trách nhiệm của UBND xã\n- Xây dựng kế hoạch thực hiện của UBND xã.\n- Bố trí ngân sách hằng năm cho nhiệm vụ.",
+    );
+    expect(responsibilities).toMatchObject([{ body: "UBND xã", duties: 2 }]);
+    expect(duties.map((d) => d.kind)).toEqual(["issue-own-plan", "fund"]);
+  });
+  test("a heading of several bodies gives each bullet its own", () => {
+    const { responsibilities } = organisation(
+      "1. Trách nhiệm của các cơ quan tham mưu, giúp việc\n- Văn phòng Đảng ủy là cơ quan thường trực Ban Chỉ đạo.\n- Ban Xây dựng Đảng tham mưu công tác cán bộ.\n- Ủy ban Kiểm tra Đảng ủy tham mưu tổ chức kiểm tra.",
+    );
+    expect(responsibilities.map((r) => r.body)).toEqual(["Văn phòng Đảng ủy", "Ban Xây dựng Đảng", "Ủy ban Kiểm tra Đảng ủy"]);
+  });
+  test("money has its sources", () => {
+    const { funding } = readRegister(
+      aSource("I. MỤC TIÊU\n- Không.\nII. KINH PHÍ THỰC HIỆN\nKinh phí bố trí từ ngân sách xã và nguồn xã hội hóa."),
+    );
+    expect(funding.map((f) => f.source)).toEqual(["Ngân sách địa phương", "Nguồn xã hội hóa"]);
+  });
+});

@@ -1,0 +1,64 @@
+/**
+ * What a line begins with: part (I.), number (2.1.), letter (a), bullet (-), plus (+) or nothing. The genre's levels are
+ * I. > 1. > 1.1. > a) > - > +; a heading may also be printed as a list item with left-over signs ("- d) …*"), and OCR
+ * prints "¢)" for "c)", "IL." for "II.".
+ */
+export type MarkerKind = "part" | "number" | "letter" | "bullet" | "plus" | "none";
+
+export type Marker = {
+  readonly kind: MarkerKind;
+  /** "II", "2.1", "d"; null for bullets. */
+  readonly label: string | null;
+  /** Characters of the line before its words. */
+  readonly length: number;
+  /** A heading that is printed as an item of a list. */
+  readonly asListItem: boolean;
+};
+
+const lead = /^[\s>#]*(?:\*\*|__)?[\s]*/;
+const part = /^((?:[IVX]+[L1l]{0,2}|I1{1,2}|Vi{1,3}|[A-HĐ]))\s*[.\-)–]\s*(?=\p{Lu})/u;
+const number = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)|^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s*(?=[^\d\s])/u;
+const letter = /^([a-zđ¢])\s*[).]\s+(?=\S)/u;
+const bullet = /^(?:[-–—•●▪■◦·*~]|o(?=\s+\p{Lu}))\s*(?=\S)/u;
+const plus = /^\+\s*(?=\S)/;
+
+function labelled(text: string): { kind: MarkerKind; label: string; length: number } | null {
+  const roman = part.exec(text);
+  if (roman?.[1]) return { kind: "part", label: romanOf(roman[1]), length: roman[0].length };
+  const numbered = number.exec(text);
+  const digits = numbered?.[1] ?? numbered?.[2];
+  if (numbered && digits) return { kind: "number", label: digits, length: numbered[0].length };
+  const lettered = letter.exec(text);
+  if (lettered?.[1]) return { kind: "letter", label: lettered[1] === "¢" ? "c" : lettered[1], length: lettered[0].length };
+  return null;
+}
+
+/** OCR reads "I" as l, 1 or |, and "II." as "IL.". */
+function romanOf(printed: string): string {
+  if (/^[A-HĐ]$/.test(printed)) return printed;
+  return printed.replace(/[lL1|]/g, "I").replace(/i/g, "I");
+}
+
+export function markerOf(line: string): Marker {
+  const start = lead.exec(line)?.[0].length ?? 0;
+  const rest = line.slice(start);
+  const own = labelled(rest);
+  if (own) return { ...own, length: start + own.length, asListItem: false };
+  const plusSign = plus.exec(rest);
+  if (plusSign) return { kind: "plus", label: null, length: start + plusSign[0].length, asListItem: false };
+  const dash = rest.startsWith("**") ? null : bullet.exec(rest);
+  if (!dash) return { kind: "none", label: null, length: start, asListItem: false };
+  const inside = rest.slice(dash[0].length).replace(/^[*_]+/, "");
+  const nested = labelled(inside);
+  if (nested && nested.kind !== "number") {
+    return { ...nested, length: start + rest.length - inside.length + nested.length, asListItem: true };
+  }
+  return { kind: "bullet", label: null, length: start + dash[0].length, asListItem: false };
+}
+
+/** Depth in the outline, top first; plain paragraphs stand below everything. */
+export function rankOf(marker: Pick<Marker, "kind" | "label">): number {
+  if (marker.kind === "part") return /^[A-HĐ]$/.test(marker.label ?? "") && marker.label !== "I" ? 0 : 1;
+  if (marker.kind === "number") return 1 + (marker.label ?? "").split(".").length;
+  return { letter: 6, bullet: 7, plus: 8, none: 9 }[marker.kind];
+}

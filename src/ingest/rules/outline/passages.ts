@@ -1,0 +1,117 @@
+/**
+ * From printed lines to passages: one passage is one heading, bullet or paragraph, joined again where the page or the
+ * line width broke it. A passage keeps its exact lines and characters, because every record made from it must point at them.
+ */
+import type { LineRange, Source, SourceParagraph, SourceTable, Span } from "#ingest/model.ts";
+import { foldInPlace } from "../words/folded.ts";
+import { type Marker, markerOf } from "./markers.ts";
+
+export type Passage = {
+  readonly kind: "passage";
+  readonly marker: Marker;
+  /** The words without marker and Markdown signs, on one line. */
+  readonly text: string;
+  readonly folded: string;
+  readonly garbled: boolean;
+  readonly lines: LineRange;
+  readonly span: Span;
+  readonly headingLevel: number | null;
+};
+
+export type Piece = Passage | SourceTable;
+
+type Open = { readonly marker: Marker; readonly first: SourceParagraph; paragraphs: SourceParagraph[] };
+
+/** The printed width of a wrapped text, or null where each paragraph is one line. */
+export function wrapWidthOf(source: Source): number | null {
+  if (source.format === "docx") return null;
+  const lengths = source.blocks.flatMap((b) => (b.kind === "paragraph" ? [b.text.trimEnd().length] : [])).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return width > 30 && width <= 130 ? width : null;
+}
+
+/** All passages and tables of a source, in reading order. */
+export function passagesOf(source: Source, garbled: boolean): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const width = wrapWidthOf(source);
+  let open: Open | null = null;
+  const close = () => {
+    if (open) pieces.push(finish(open, garbled));
+    open = null;
+  };
+  for (const block of source.blocks) {
+    if (block.kind === "table") {
+      close();
+      pieces.push(block);
+      continue;
+    }
+    if (isFurniture(block.text, source.format === "docx")) continue;
+    const marker = markerOf(block.text);
+    const current: Open | null = open;
+    if (current !== null && marker.kind === "none" && block.headingLevel === null && continues(current, block, width)) {
+      (current as Open).paragraphs.push(block);
+      continue;
+    }
+    close();
+    open = { marker, first: block, paragraphs: [block] };
+  }
+  close();
+  return pieces;
+}
+
+/** Page numbers, rules, single signs and web addresses that a page leaves between two halves of a paragraph. */
+function isFurniture(text: string, bornDigital: boolean): boolean {
+  const bare = text.trim();
+  if (/^https?:\/\/\S+$/.test(bare)) return true;
+  if (/^[-–—_=*.\s]+$/.test(bare)) return true;
+  if (bornDigital) return bare.length === 0;
+  return !/\p{L}{2}/u.test(bare) && !/^\d{4}$/.test(bare);
+}
+
+function continues(open: Open, next: SourceParagraph, width: number | null): boolean {
+  const last = open.paragraphs.at(-1) ?? open.first;
+  const before = last.text.trimEnd().replace(/[*_]+$/, "");
+  const startsLow = /^[\s*_("“]*[\p{Ll}\d%&]/u.test(next.text) && !/^\s*\d+\s*$/.test(next.text);
+  const adjacent = next.line === last.line + 1;
+  const ended = /[.;:!?]$/.test(before);
+  if (isCapitals(before) !== isCapitals(next.text)) return false;
+  if (width !== null && adjacent) return (startsLow && !/[;:]$/.test(before)) || before.length >= width * 0.72;
+  return startsLow && !ended && (width === null || before.length >= width * 0.4);
+}
+
+/** A line of capitals: a title, or a heading of a part. */
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 3 && letters.filter((l) => l === l.toLocaleLowerCase("vi")).length <= letters.length * 0.15;
+}
+
+function finish(open: Open, garbled: boolean): Passage {
+  const { marker, paragraphs, first } = open;
+  const last = paragraphs.at(-1) ?? first;
+  const joined = paragraphs
+    .map((p, i) => (i === 0 ? p.text.slice(marker.length) : p.text).trim())
+    .map((line, i, lines) => (/[\p{L}\d]-$/u.test(lines[i - 1] ?? "") ? line : ` ${line}`))
+    .join("");
+  const text = joined
+    .replace(/\*\*|__/g, "")
+    .replace(/\*+$/, "")
+    .replace(/^\*+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const leading = first.text.length - first.text.trimStart().length;
+  const trailing = last.text.length - last.text.trimEnd().length;
+  return {
+    kind: "passage",
+    marker,
+    text,
+    folded: foldInPlace(text, garbled),
+    garbled,
+    lines: [first.line, last.line],
+    span: [first.span[0] + leading, last.span[1] - trailing],
+    headingLevel: first.headingLevel,
+  };
+}
+
+export function isPassage(piece: Piece): piece is Passage {
+  return piece.kind === "passage";
+}

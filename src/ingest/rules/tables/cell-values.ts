@@ -1,0 +1,57 @@
+/**
+ * What a milestone cell promises: "≥ 60%", "> 1%", "40 - 50", "< 10", "Top 3", "Có", "Tiên tiến, hiện đại", or nothing
+ * ("-", "*"). A cell with two thresholds gives two promises, each with the scope that it names.
+ */
+import type { Repair, TargetOperator } from "#ingest/model.ts";
+import { emptyCells, existsWords } from "#ingest/vocabulary/columns.ts";
+import { quantitiesIn } from "../targets/quantities.ts";
+import { type Folded, foldedOf } from "../words/folded.ts";
+import { hasWords, words } from "../words/word-pattern.ts";
+
+export type CellPromise = {
+  readonly op: TargetOperator;
+  readonly value: number | null;
+  readonly valueTo: number | null;
+  readonly percent: boolean;
+  readonly undecided: boolean;
+  readonly repairs: readonly Repair[];
+  /** Wording of a qualitative cell. */
+  readonly text: string | null;
+  /** "cơ sở giáo dục mầm non": what this threshold alone is about. */
+  readonly scope: string | null;
+};
+
+const empty = new Set(emptyCells);
+const exists = words(existsWords, "start");
+
+export function promisesOf(cell: string, signsUndecided: boolean, garbled: boolean): readonly CellPromise[] {
+  const plain = cell.replace(/\s+/g, " ").trim();
+  if (empty.has(plain.toLowerCase()) || plain.length === 0) return [];
+  const parts = plain.split(/\s*[;•]\s*/).filter((part) => part.length > 0);
+  const figured = parts.length > 1 && parts.every((part) => quantitiesIn(foldedOf(part, garbled), signsUndecided).length > 0);
+  return (figured ? parts : [plain]).map((part) => promiseOf(foldedOf(part, garbled), signsUndecided, figured));
+}
+
+function promiseOf(part: Folded, signsUndecided: boolean, scoped: boolean): CellPromise {
+  const quantity = quantitiesIn(part, signsUndecided)[0];
+  if (!quantity) {
+    const has = hasWords(exists, part) && part.raw.split(/\s+/).length <= 2;
+    return {
+      op: has ? "exists" : "text",
+      value: null,
+      valueTo: null,
+      percent: false,
+      undecided: false,
+      repairs: [],
+      text: has ? null : part.raw,
+      scope: null,
+    };
+  }
+  const scope = scoped
+    ? part.raw
+        .slice(quantity.to)
+        .replace(/^\s*(?:đối với|với|cho)\s+/u, "")
+        .trim()
+    : null;
+  return { ...quantity, text: null, scope: scope === "" ? null : scope };
+}

@@ -1,0 +1,70 @@
+/**
+ * Tables that OCR flattened to lines: cells of a row stand beside each other, above each other or mixed. Here are the
+ * lines of the annexes and what can be told apart on a line: a body's name at its right, a run of values, a row number.
+ */
+import type { LineRange, Source, Span } from "#ingest/model.ts";
+import { foldInPlace } from "../words/folded.ts";
+
+export type FlatLine = { readonly text: string; readonly folded: string; readonly line: number; readonly span: Span };
+
+/** The printed lines from one line to another. */
+export function flatLinesOf(source: Source, from: number, to: number): readonly FlatLine[] {
+  return source.blocks.flatMap((block) => {
+    if (block.kind !== "paragraph" || block.line < from || block.line > to) return [];
+    return [{ text: block.text, folded: foldInPlace(block.text, true), line: block.line, span: block.span }];
+  });
+}
+
+const body =
+  /(?:^|[\s|;])(?:p?hc?[:)\s]*ong\s+(?:v\w+n|tai|n\w?o?i|giao|gido|kinh|nong|van)|v\w{1,3}n\s+ph\w*g|c\w{1,3}c\s+(?:ph\w*g|doanh|co quan|don vi|chi b|c\w+p uy|s\w?,|bang|ban\s)|ubnd|h[dp]b?nd|s\w?\s+(?:khoa|th\w+ng tin|gi\w+o duc|ke hoach|tai|y te|noi vu|cong thuong|xay|ngoai|nong)|c\w+ng an th|ng\w+n h\w+ng nha|uy ban\s|[uic]y ban (?:nh|mt|m\w+t)|cap uy, c|don vi su ngh|hoc (?:&|va) th|doanh nghi\w+ vi\w+n|ban (?:t\w+ chuc|tuyen|noi|xay|chi huy)|thanh tra|trung t\w+m vh|tr\w+ng dai hoc)/;
+
+/** Where the names of bodies begin on the line; its length where there are none. */
+export function bodyStart(line: FlatLine): number {
+  const found = body.exec(line.folded);
+  return found ? found.index + (/^[\s|;]/.test(found[0]) ? 1 : 0) : line.text.length;
+}
+
+/** "12 |khoa học …", "11.4  Tỷ lệ …": the number of the row that stands on this line. */
+export function leadingNumber(line: FlatLine): string | null {
+  return (
+    /^\W{0,4}(\d{1,2}(?:\.\d{1,2})?)(?:\s*[|.,]\s*|\s+)(?=\S)/.exec(line.text)?.[1] ??
+    /^\W{0,2}(\d{1,2}(?:\.\d{1,2})?)\W{0,2}$/.exec(line.text)?.[1] ??
+    null
+  );
+}
+
+/** The words of a name column on this line, or nothing where the line belongs to other columns. */
+export function nameWords(line: FlatLine, until: number): string {
+  const left = line.text.slice(0, Math.min(until, bodyStart(line)));
+  const words = left
+    .replace(/^\W{0,4}\d{1,2}(?:\.\d{1,2})?(?=[\s|])/, " ")
+    .replace(/[|[\]{}]+/g, " ")
+    .replace(/(?:\s+\S{1,2})+\s*$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return (words.match(/\p{L}/gu)?.length ?? 0) >= 5 ? words : "";
+}
+
+export function linesRange(lines: readonly FlatLine[]): { lines: LineRange; span: Span } | null {
+  const first = lines[0];
+  const last = lines.at(-1);
+  return first && last ? { lines: [first.line, last.line], span: [first.span[0], last.span[1]] } : null;
+}
+
+/** Each anchor's block of lines: rows are printed around their anchors, so the border lies half-way between two. */
+export function blocksAround(
+  lines: readonly FlatLine[],
+  anchors: readonly number[],
+  begins: (line: FlatLine) => boolean,
+): readonly (readonly FlatLine[])[] {
+  const borders = anchors.map((anchor, i) => {
+    const before = anchors[i - 1];
+    if (before === undefined) return Math.max(0, anchor - 4);
+    for (let at = before + 1; at <= anchor; at++) {
+      const line = lines[at];
+      if (line && begins(line)) return at;
+    }
+    return Math.ceil((before + anchor + 1) / 2);
+  });
+  return anchors.map((anchor, i) => lines.slice(borders[i] ?? anchor, borders[i + 1] ?? Math.min(lines.length, anchor + 4)));
+}

@@ -1,0 +1,128 @@
+/**
+ * Targets in prose: every bullet that stands under a milestone is one or more targets. A plan that names its years inside
+ * the bullets ("Đến năm 2030, 80% …") is read the same way.
+ */
+import type { Confidence, TargetCandidate } from "#ingest/model.ts";
+import { effortWords } from "#ingest/vocabulary/targets.ts";
+import { type Milestone, milestoneOfStatement } from "../outline/milestones.ts";
+import type { OutlinedPassage } from "../outline/outline.ts";
+import { type Folded, foldedOf } from "../words/folded.ts";
+import { findWords, hasWords, words } from "../words/word-pattern.ts";
+import { countedNounOf, display, isAnnual, nameQuantified, withoutLeadIns } from "./indicator-name.ts";
+import { type Statement, statementsOf } from "./statements.ts";
+
+/** A target before it is numbered and joined into its series. */
+export type TargetDraft = Omit<TargetCandidate, "id" | "series">;
+
+export type TargetReading = {
+  readonly sourceText: string;
+  readonly garbled: boolean;
+  readonly signsUndecided: boolean;
+  readonly fallbackYear: number | null;
+};
+
+const promise = words(["phấn đấu"], "start");
+const existence = words(["có"], "start");
+export const effort = words(effortWords, "start");
+
+export function readTargets(items: readonly OutlinedPassage[], reading: TargetReading): readonly TargetDraft[] {
+  return items.filter((item) => item.kind === "goals").flatMap((item) => targetsOf(item, reading));
+}
+
+function targetsOf(item: OutlinedPassage, reading: TargetReading): readonly TargetDraft[] {
+  const whole = foldedOf(item.passage.text, reading.garbled);
+  if (/:$/.test(whole.raw) || whole.raw.length < 8 || refersToAnnex(whole.folded)) return [];
+  const own = milestoneOfStatement(whole.folded);
+  const text = own ? foldedOf(whole.raw.slice(own.length), reading.garbled) : whole;
+  const statements = statementsOf(text, reading.signsUndecided);
+  const milestone = own?.milestone ?? item.milestone ?? fallback(statements, reading);
+  if (milestone === null) return [];
+  const surely = own !== null || item.milestone !== null;
+  return statements.map((statement) => draftOf(statement, item, milestone, surely, reading));
+}
+
+/** "Phụ lục kèm theo nêu 26 chỉ tiêu" counts the targets and sets none. */
+export function refersToAnnex(folded: string): boolean {
+  return /(?:ph\w{1,2}\s*l\w{1,2}c)/.test(folded) && !/%/.test(folded);
+}
+
+/** Without any heading of years only a figure makes a target, and its year is a guess from the plan's own title. */
+function fallback(statements: readonly Statement[], reading: TargetReading): Milestone | null {
+  if (reading.fallbackYear === null || statements.every((s) => s.quantity === null)) return null;
+  return { year: reading.fallbackYear, to: null };
+}
+
+function draftOf(
+  statement: Statement,
+  item: OutlinedPassage,
+  milestone: Milestone,
+  surely: boolean,
+  reading: TargetReading,
+): TargetDraft {
+  const read = statement.quantity ? quantified(statement.text, statement.quantity) : unquantified(statement.text);
+  const base = {
+    group: item.group ?? "other",
+    groupTitle: item.groupTitle,
+    milestone: milestone.year,
+    ...(milestone.to === null ? {} : { milestoneTo: milestone.to }),
+    recurring: isAnnual(statement.text) ? ("annual" as const) : null,
+    raw: reading.sourceText.slice(item.passage.span[0], item.passage.span[1]),
+    lines: item.passage.lines,
+    span: item.passage.span,
+  };
+  return { ...base, ...read, confidence: confidenceOf(read, surely, reading.garbled, item) };
+}
+
+type ReadStatement = Pick<TargetDraft, "indicator" | "op" | "value" | "valueTo" | "unit" | "opUndecided" | "repairs"> & {
+  readonly sure: boolean;
+};
+
+function quantified(text: Folded, quantity: NonNullable<Statement["quantity"]>): Omit<ReadStatement, "sure"> & { sure: boolean } {
+  const { name, unit, sure } = nameQuantified(text, quantity);
+  return {
+    indicator: name,
+    op: quantity.op,
+    value: quantity.value,
+    valueTo: quantity.valueTo,
+    unit,
+    opUndecided: quantity.undecided,
+    repairs: quantity.repairs,
+    sure,
+  };
+}
+
+/** Prose goals keep their words; "Có sản phẩm …" asks only that one exists. */
+function unquantified(text: Folded): ReadStatement {
+  const promised = findWords(promise, text);
+  const yearly = withoutAnnual(promised ? foldedOf(text.raw.slice(promised.to).trimStart(), text.garbled) : text);
+  const exists = hasWords(existence, yearly);
+  return {
+    indicator: display(yearly),
+    op: exists ? "exists" : "text",
+    value: null,
+    valueTo: null,
+    unit: exists ? countedNounOf(withoutLeadIns(yearly)) : null,
+    opUndecided: false,
+    repairs: [],
+    sure: true,
+  };
+}
+
+function withoutAnnual(text: Folded): Folded {
+  const match = /^\W*(?:m\w{1,3}i|h\w{1,3}ng)\s+n\w{1,3}m,?\s+(?=co\w?\s)/.exec(text.folded);
+  return match ? foldedOf(text.raw.slice(match[0].length), text.garbled) : text;
+}
+
+function confidenceOf(read: ReadStatement, surely: boolean, garbled: boolean, item: OutlinedPassage): Confidence {
+  const scale = garbled ? 0.8 : 1;
+  const figured = read.value !== null;
+  const op = read.opUndecided ? 0.5 : figured ? 0.98 : read.op === "exists" ? 0.9 : 0.96;
+  return {
+    value: (read.repairs.length > 0 ? 0.5 : figured ? 0.98 : 0.96) * scale,
+    op: op * scale,
+    milestone: (surely ? 0.98 : 0.5) * scale,
+    indicator: (read.sure ? 0.96 : 0.85) * (garbled ? 0.6 : 1),
+    group: item.group === null ? 0.5 : 0.97 * scale,
+    unit: (read.unit === null ? 0.8 : 0.95) * scale,
+  };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { foldedOf } from "../words/folded.ts";
+import { beginsWithBody, bodiesIn } from "./body-lists.ts";
+import { responsibleIn } from "./leads.ts";
+
+describe("lists of bodies", () => {
+  test.each([
+    ["semicolons divide", "Sở Tài chính; Sở Tư pháp", ["Sở Tài chính", "Sở Tư pháp"]],
+    ["a comma inside a name does not", "Phòng Văn hóa, Khoa học & Thông tin", ["Phòng Văn hóa, Khoa học & Thông tin"]],
+    ["a comma before another name does", "Phòng Nội vụ, Phòng Kinh tế", ["Phòng Nội vụ", "Phòng Kinh tế"]],
+    ["a set phrase stays whole", "Các phòng, ban, đơn vị liên quan", ["Các phòng, ban, đơn vị liên quan"]],
+    ["a set phrase and a name", "Các sở, ban, ngành, UBND các xã, phường", ["Các sở, ban, ngành", "UBND các xã, phường"]],
+    ["two sets", "Các đảng ủy trực thuộc, các ban đảng", ["Các đảng ủy trực thuộc", "Các ban đảng"]],
+    [
+      "a double office is one",
+      "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
+      ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"],
+    ],
+    ["cells of several lines", "Văn phòng Đảng ủy;\nPhòng Văn hóa - Xã hội", ["Văn phòng Đảng ủy", "Phòng Văn hóa - Xã hội"]],
+    ["bodies in words with commas", "Sở Tài chính, Công an thành phố", ["Sở Tài chính", "Công an thành phố"]],
+    ["nothing", " - ", []],
+  ])("%s", (_, cell, expected) => expect(bodiesIn(cell)).toEqual(expected));
+
+  test.each([
+    ["Ban hành quy chế", false],
+    ["Bố trí nguồn lực", false],
+    ["Số hóa hồ sơ", false],
+    ["Tổ chức hội nghị", false],
+    ["Mỗi năm tổ chức", false],
+    ["Ban Chỉ đạo xã", true],
+    ["Các chi bộ trực thuộc", true],
+  ])("%s begins with a body: %s", (text, expected) => expect(beginsWithBody(text)).toBe(expected));
+});
+
+describe("who is ordered to act", () => {
+  const read = (raw: string) => responsibleIn(foldedOf(raw, false));
+  test.each([
+    ["an order", "Giao Phòng Kinh tế chủ trì, phối hợp với Công an xã lập bàn hướng dẫn.", ["Phòng Kinh tế"], ["Công an xã"]],
+    ["a body that leads", "Ban Xây dựng Đảng chủ trì tổ chức hội nghị quán triệt.", ["Ban Xây dựng Đảng"], []],
+    ["a body that acts", "Đảng ủy thành lập Ban Chỉ đạo; ban hành văn bản.", ["Đảng ủy"], []],
+    ["a set that acts", "Các cấp ủy, tổ chức đảng cần nhận thức đầy đủ vai trò.", ["Các cấp ủy, tổ chức đảng"], []],
+    ["nobody", "Đẩy mạnh tuyên truyền trên trang thông tin điện tử.", [], []],
+    ["cooperation without a lead", "Phối hợp triển khai hạ tầng số đồng bộ.", [], []],
+    ["an order further on", "Xây dựng bản đồ số của xã, giao Phòng Văn hóa - Xã hội chủ trì.", ["Phòng Văn hóa - Xã hội"], []],
+  ])("%s", (_, raw, leads, coordinating) => expect(read(raw)).toEqual({ leads, coordinating }));
+});

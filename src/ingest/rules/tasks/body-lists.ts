@@ -1,0 +1,92 @@
+/**
+ * Lists of bodies as tables and clauses print them: "A; B", "A, B và C". A name may hold commas itself ("Phòng Văn hóa,
+ * Khoa học & Thông tin") and a set phrase is one ("Các phòng, ban, đơn vị liên quan"): a comma divides only before the
+ * beginning of another body's name.
+ */
+import { bodyHeads, falseHeads, setHeads, strongHeads } from "#ingest/vocabulary/bodies.ts";
+import { foldInPlace } from "../words/folded.ts";
+
+type Beginning = { readonly printed: RegExp; readonly folded: RegExp };
+
+/** Printed Vietnamese is compared with its marks ("Bố trí" is no "Bộ"), text without marks on its skeleton. */
+function beginning(phrases: readonly string[]): Beginning {
+  const sorted = [...phrases].sort((a, b) => b.length - a.length);
+  const build = (write: (p: string) => string, flags: string) =>
+    new RegExp(`^(?:${sorted.map((p) => write(p).replace(/\s+/g, "\\s+")).join("|")})(?![\\p{L}])`, flags);
+  return { printed: build((p) => p, "iu"), folded: build(foldInPlace, "u") };
+}
+
+const head = beginning(bodyHeads);
+const set = beginning(setHeads);
+const strong = beginning(strongHeads);
+const notBody = beginning(falseHeads);
+const marks = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
+
+function lengthOf(pattern: Beginning, text: string, marked: boolean): number {
+  return (marked ? pattern.printed.exec(text) : pattern.folded.exec(foldInPlace(text)))?.[0].length ?? 0;
+}
+
+/** How many characters of the text are the beginning of a body's name, 0 where it names none. */
+export function bodyBeginning(text: string): number {
+  const marked = marks.test(text.slice(0, 60));
+  if (lengthOf(notBody, text, marked) > 0) return 0;
+  return Math.max(lengthOf(head, text, marked), lengthOf(set, text, marked));
+}
+
+/** Does the text begin with the name of a body or of a set of bodies? */
+export function beginsWithBody(text: string): boolean {
+  return bodyBeginning(text.trimStart()) > 0;
+}
+
+/** The names of a cell or clause, in order, each with a capital first letter. */
+export function bodiesIn(text: string): readonly string[] {
+  return text
+    .replace(/\s+/g, " ")
+    .split(/\s*[;•]\s*|\s*\n\s*/)
+    .flatMap(splitAtCommas)
+    .map(tidy)
+    .filter((name) => /\p{L}{2}/u.test(name));
+}
+
+function splitAtCommas(part: string): readonly string[] {
+  const names: string[] = [];
+  let current = "";
+  for (const piece of part.split(/(,\s*|\s+và\s+(?=\p{Lu}|các ))/u)) {
+    if (/^(?:,\s*|\s+và\s+)$/u.test(piece)) {
+      current += piece;
+      continue;
+    }
+    if (current !== "" && startsAnother(current, piece)) {
+      names.push(current);
+      current = piece;
+    } else current += piece;
+  }
+  return [...names, current];
+}
+
+function startsAnother(current: string, piece: string): boolean {
+  const next = piece.trim();
+  const marked = marks.test(`${current}${next}`);
+  const name = current.trim();
+  // "Phòng Tài chính và các đơn vị có liên quan", "Hội đồng nhân dân và Ủy ban nhân dân": one phrase of the source.
+  if (
+    /\sva\s*$/.test(foldInPlace(current)) &&
+    (/^các/u.test(next) || /(?:hoi dong nhan dan|hdnd)\s+va\s*$/.test(foldInPlace(current)))
+  )
+    return false;
+  const insideSet = lengthOf(set, name, marked) > 0;
+  if (/^\p{Lu}/u.test(next))
+    return insideSet
+      ? lengthOf(strong, next, marked) > 0
+      : lengthOf(head, next, marked) > 0 && lengthOf(notBody, next, marked) === 0;
+  // "Các đảng ủy trực thuộc, các ban đảng" are two sets; "Các cấp ủy, chính quyền, các đoàn thể" is one phrase.
+  return /^các\s/u.test(next) && !/,\s*\S/.test(name) && !/^(?:uy ban )?(?:mttq|mat tran)/.test(foldInPlace(name));
+}
+
+function tidy(name: string): string {
+  const bare = name
+    .replace(/^[\s,;.+*:–-]+/, "")
+    .replace(/[\s,;.:*–-]+$/, "")
+    .replace(/\s+và$/u, "");
+  return bare.charAt(0).toLocaleUpperCase("vi") + bare.slice(1);
+}

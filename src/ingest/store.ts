@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import type { Actor } from "#audit/model.ts";
+import type { Database } from "#db/connect.ts";
+import type { Tx } from "#db/transaction.ts";
+import { type Bytes, inChunks } from "#files/store.ts";
+import { asId, type Id } from "#kernel/ids.ts";
+import type { Refusal } from "#kernel/result.ts";
+import type { OrganisationId } from "#organisations/model.ts";
+import type { PlanId } from "#plans/model.ts";
+import type { ImportCounts, SourceNote } from "./model.ts";
+
+export type UploadId = Id<"upload">;
+
+/** What came of an upload: a plan, or the reason why not. */
+export type UploadOutcome =
+  | { readonly planId: PlanId; readonly counts: ImportCounts; readonly notes: readonly SourceNote[]; readonly refusal: null }
+  | { readonly planId: null; readonly refusal: Refusal };
+
+export type UploadRecord = {
+  readonly id: UploadId;
+  readonly organisationId: OrganisationId;
+  readonly fileName: string;
+  readonly byteSize: number;
+  /** Who sent it; what the reading job changes is theirs. */
+  readonly actor: Actor;
+  readonly outcome: UploadOutcome | null;
+};
+
+export type NewUpload = { readonly organisationId: OrganisationId; readonly fileName: string; readonly byteSize: number };
+
+export async function insertUpload(tx: Tx, upload: NewUpload, actor: Actor, bytes: Bytes): Promise<UploadId> {
+  const { accountId, name, address, port } = actor;
+  const { id: uploadId } = await tx
+    .insertInto("upload")
+    .values({ ...upload, accountId, actor: name, address, port })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  let position = 0;
+  for await (const chunk of inChunks(bytes)) {
+    await tx.insertInto("uploadChunk").values({ uploadId, position, bytes: chunk }).execute();
+    position += 1;
+  }
+  return asId(uploadId);
+}
+
+export async function setUploadJob(tx: Tx, id: UploadId, jobId: string): Promise<void> {
+  await tx.updateTable("upload").set({ jobId }).where("id", "=", id).execute();
+}
+
+export async function findUpload(
+  db: Database,
+  by: { readonly id: UploadId } | { readonly jobId: string },
+): Promise<UploadRecord | null> {
+  const query = db.selectFrom("upload").selectAll();
+  const row = await ("id" in by ? query.where("id", "=", by.id) : query.where("jobId", "=", by.jobId)).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: asId(row.id),
+    organisationId: asId(row.organisationId),
+    fileName: row.fileName,
+    byteSize: row.byteSize,
+    actor: { accountId: row.accountId, name: row.actor, address: row.address, port: row.port },
+    outcome: row.outcome as UploadOutcome | null, // JSON boundary: written by finishUpload
+  };
+}
+
+/** The waiting bytes in order, one chunk in memory at a time. */
+export async function* uploadedBytes(db: Database, uploadId: UploadId): AsyncGenerator<Buffer> {
+  for (let position = 0; ; position += 1) {
+    const chunk = await db
+      .selectFrom("uploadChunk")
+      .select("bytes")
+      .where("uploadId", "=", uploadId)
+      .where("position", "=", position)
+      .executeTakeFirst();
+    if (chunk === undefined) return;
+    yield chunk.bytes;
+  }
+}
+
+/** The outcome stays, the bytes go; of a file that must not be here even the name goes. */
+export async function finishUpload(tx: Tx, id: UploadId, outcome: UploadOutcome, forgetName: boolean): Promise<void> {
+  await tx.deleteFrom("uploadChunk").where("uploadId", "=", id).execute();
+  await tx
+    .updateTable("upload")
+    .set({ outcome: JSON.stringify(outcome), ...(forgetName ? { fileName: "" } : {}) })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Two workers that hold the same upload (one of them given up for dead) wait for each other here. */
+export async function lockUpload(tx: Tx, id: UploadId): Promise<{ readonly finished: boolean }> {
+  const { rows } = await sql<{ finished: boolean }>`
+    select outcome is not null as finished from upload where id = ${id} for update
+  `.execute(tx);
+  return { finished: rows[0]?.finished ?? true };
+}
+
+/** Bytes of uploads whose job was given up (its worker died each time): nobody will read them any more. */
+export async function forgetGivenUpUploads(tx: Tx): Promise<void> {
+  await sql`
+    delete from upload_chunk c using upload u, job j where u.id = c.upload_id and j.id = u.job_id and j.state = 'failed'
+  `.execute(tx);
+}
