@@ -1,0 +1,31 @@
+import type { RefusalCode } from "../refusal-codes.ts";
+import type { RefusalWords } from "../words.ts";
+import { accounts } from "./accounts.ts";
+import { db } from "./db.ts";
+import { documents } from "./documents.ts";
+import { evaluation } from "./evaluation.ts";
+import { files } from "./files.ts";
+import { http } from "./http.ts";
+import { ingest } from "./ingest.ts";
+import { organisations } from "./organisations.ts";
+import { periods } from "./periods.ts";
+import { plans } from "./plans.ts";
+import { reporting } from "./reporting.ts";
+import { reports } from "./reports.ts";
+import { tasks } from "./tasks.ts";
+
+export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
+  ...http.refusals,
+  ...accounts.refusals,
+  ...db.refusals,
+  ...documents.refusals,
+  ...evaluation.refusals,
+  ...files.refusals,
+  ...ingest.refusals,
+  ...organisations.refusals,
+  ...periods.refusals,
+  ...plans.refusals,
+  ...reporting.refusals,
+  ...reports.refusals,
+  ...tasks.refusals,
+};

@@ -1,0 +1,32 @@
+/** What the audit trail calls each operation; an operation without words here is shown by its code. */
+const names: Readonly<Record<string, string>> = {
+  "set-up": "Thiết lập lần đầu",
+  "create-account": "Lập tài khoản",
+  "set-roles": "Đổi vai trò",
+  "reset-password": "Đặt lại mật khẩu",
+  "change-password": "Đổi mật khẩu",
+  "set-disabled": "Khoá, mở tài khoản",
+  "log-in": "Đăng nhập",
+  "log-out": "Đăng xuất",
+  "create-organisation": "Thêm đơn vị",
+  "update-organisation": "Sửa đơn vị",
+  "receive-upload": "Nhận tệp tải lên",
+  "refuse-upload": "Từ chối tệp tải lên",
+  "import-plan": "Nhập kế hoạch",
+  "put-in-force": "Đưa kế hoạch vào theo dõi",
+  "assign-indicators": "Giao chỉ tiêu",
+  "assign-tasks": "Giao nhiệm vụ",
+  "open-round": "Mở kỳ báo cáo",
+  "lock-round": "Khoá kỳ báo cáo",
+  "unlock-round": "Mở khoá kỳ báo cáo",
+  "save-submission": "Lưu báo cáo",
+  "sign-report": "Ký báo cáo",
+  "submit-report": "Gửi báo cáo",
+  "return-report": "Trả lại báo cáo",
+  "approve-report": "Duyệt báo cáo",
+  "accept-report": "Tiếp nhận báo cáo",
+  "reopen-report": "Mở lại báo cáo",
+  "issue-report": "Xuất báo cáo Word",
+};
+
+export const operationName = (code: string): string => names[code] ?? code;
