@@ -1,0 +1,7 @@
+import type { reports } from "#text/vi/reports.ts";
+
+/** Refusal codes of this room and the status each has at the edge; their sentences stand in text/, below this room. */
+export const reportsErrors = { REPORT_NOT_FOUND: 404, RECEIPT_NOT_YET: 404 } as const satisfies Record<
+  keyof typeof reports.refusals,
+  number
+>;
