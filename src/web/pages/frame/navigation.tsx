@@ -1,0 +1,64 @@
+import { Link } from "@tanstack/react-router";
+import { Icon, type IconName } from "../../components/icon.tsx";
+import { useWords } from "../../language.tsx";
+import { useSession } from "../../session.tsx";
+
+type Entry = { readonly to: string; readonly icon: IconName; readonly word: string };
+
+/** Entries that a role cannot open are absent, not grey. */
+function useEntries() {
+  const { nav } = useWords().shell;
+  const { has } = useSession();
+  const work: Entry = { to: "/viec-cua-toi", icon: "work", word: nav.myWork };
+  const follow: Entry[] = [
+    { to: "/ke-hoach", icon: "plan", word: nav.plans },
+    { to: "/ky-bao-cao", icon: "round", word: nav.rounds },
+  ];
+  const govern: Entry[] = [{ to: "/don-vi", icon: "organisation", word: nav.organisations }];
+  if (has("officer", "inspector", "administrator")) govern.push({ to: "/nhat-ky", icon: "audit", word: nav.audit });
+  if (has("administrator")) govern.push({ to: "/tai-khoan", icon: "account", word: nav.accounts });
+  return { work, follow, govern };
+}
+
+function RailLink({ entry }: { readonly entry: Entry }) {
+  return (
+    <Link to={entry.to} className="rail-link" title={entry.word}>
+      <Icon name={entry.icon} />
+      <span>{entry.word}</span>
+    </Link>
+  );
+}
+
+export function Rail() {
+  const words = useWords();
+  const { work, follow, govern } = useEntries();
+  return (
+    <nav aria-label={words.shell.nav.label}>
+      <RailLink entry={work} />
+      <p className="rail-heading">{words.shell.nav.follow}</p>
+      {follow.map((entry) => (
+        <RailLink key={entry.to} entry={entry} />
+      ))}
+      <p className="rail-heading">{words.shell.nav.govern}</p>
+      {govern.map((entry) => (
+        <RailLink key={entry.to} entry={entry} />
+      ))}
+    </nav>
+  );
+}
+
+/** The same doors on a phone: at most five, within reach of a thumb. */
+export function BottomBar() {
+  const words = useWords();
+  const { work, follow, govern } = useEntries();
+  return (
+    <nav className="bottom-bar" aria-label={words.shell.nav.label}>
+      {[work, ...follow, ...govern].slice(0, 5).map((entry) => (
+        <Link key={entry.to} to={entry.to}>
+          <Icon name={entry.icon} />
+          <span>{entry.word}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,3 @@
+export function AssignmentTab() {
+  return null;
+}

@@ -1,0 +1,29 @@
+import { LoadFailed, Loading } from "../../components/states.tsx";
+import { Duties, ReportingRules } from "./document-duties.tsx";
+import { DocumentFacts, DocumentLinks, DocumentNotes } from "./document-facts.tsx";
+import { Findings } from "./document-findings.tsx";
+import { SourceViewer } from "./source-viewer.tsx";
+import { useDocument, usePlanId } from "./use-plan.ts";
+
+/** The paper: what it says of itself, what is odd in it, whom it gives work, and its whole text beside. */
+export function DocumentTab() {
+  const planId = usePlanId();
+  const query = useDocument(planId);
+  if (query.isPending) return <Loading />;
+  if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
+  const document = query.data;
+  return (
+    <div className="document-columns">
+      <div className="stack">
+        {document.findings.length > 0 ? <Findings findings={document.findings} /> : null}
+        <DocumentFacts document={document} />
+        <DocumentLinks document={document} />
+        <ReportingRules rules={document.reportingRules} />
+        <Duties duties={document.duties} />
+        <DocumentNotes notes={document.notes} />
+        {document.findings.length === 0 ? <Findings findings={document.findings} /> : null}
+      </div>
+      <SourceViewer planId={planId} lineCount={document.lineCount} />
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { IndicatorRow } from "#plans/contract.ts";
+import type { Column } from "../../components/virtual-table.tsx";
+import type { PageWords } from "../../language.tsx";
+import { ActualCell, BaselineCell, BodiesCell, IndicatorName, TargetsCell, VerdictCell } from "./indicator-cells.tsx";
+import type { VerdictOf } from "./indicator-filter.ts";
+import { type Milestone, targetsAt } from "./milestone-columns.ts";
+import { SourceButton } from "./source-button.tsx";
+
+export type IndicatorTable = {
+  readonly words: PageWords["plans"];
+  readonly milestones: readonly Milestone[];
+  readonly inPlay: Milestone | null;
+  readonly verdictOf: VerdictOf;
+  readonly openKey: string | null;
+  readonly onOpen: (key: string) => void;
+};
+
+const widths = { number: 52, name: 300, unit: 92, baseline: 96, milestone: 96, actual: 100, verdict: 158, body: 160 };
+
+/** The least width at which every column can be read; below it the table scrolls in its own scroller. */
+export function indicatorTableWidth(milestones: readonly Milestone[]): number {
+  const { number, name, unit, baseline, milestone, actual, verdict, body } = widths;
+  return number + name + unit + baseline + milestones.length * milestone + actual + verdict + body;
+}
+
+export function indicatorColumns(table: IndicatorTable): Column<IndicatorRow>[] {
+  const { words, milestones, inPlay, verdictOf, openKey, onOpen } = table;
+  const { columns } = words.indicators;
+  return [
+    {
+      key: "number",
+      header: columns.number,
+      width: widths.number,
+      align: "right",
+      className: "stick-number num",
+      cell: (row) => <span className="muted">{row.rowLabel ?? row.position}</span>,
+    },
+    {
+      key: "name",
+      header: columns.name,
+      width: "auto",
+      className: "stick-name",
+      cell: (row) => (
+        <span className="name-cell">
+          <IndicatorName indicator={row} />
+          <SourceButton recordKey={row.id} name={row.name} isOpen={openKey === row.id} onOpen={onOpen} />
+        </span>
+      ),
+    },
+    { key: "unit", header: columns.unit, width: widths.unit, className: "quiet", cell: (row) => row.unit ?? "" },
+    {
+      key: "baseline",
+      header: columns.baseline,
+      width: widths.baseline,
+      align: "right",
+      cell: (row) => <BaselineCell baseline={row.baseline} />,
+    },
+    ...milestones.map((milestone) => milestoneColumn(table, milestone, milestone.key === inPlay?.key)),
+    {
+      key: "actual",
+      header: columns.actual,
+      width: widths.actual,
+      align: "right",
+      cell: (row) => <ActualCell verdict={verdictOf(row.id)} />,
+    },
+    { key: "verdict", header: columns.verdict, width: widths.verdict, cell: (row) => <VerdictCell verdict={verdictOf(row.id)} /> },
+    {
+      key: "body",
+      header: columns.body,
+      width: widths.body,
+      cell: (row) => <BodiesCell bodies={row.responsible} none={words.table.noBody} />,
+    },
+  ];
+}
+
+function milestoneColumn({ words, inPlay }: IndicatorTable, milestone: Milestone, isInPlay: boolean): Column<IndicatorRow> {
+  const isPassed = inPlay !== null && milestone.lastYear < inPlay.lastYear;
+  return {
+    key: milestone.key,
+    header: (
+      <>
+        <span className="hidden-word">{words.indicators.milestone(milestone.years)}</span>
+        <span className="num milestone-year" aria-hidden="true">
+          {milestone.years}
+        </span>
+        <span className="under">{isInPlay ? words.indicators.inPlay : isPassed ? words.indicators.passed : "\u00a0"}</span>
+      </>
+    ),
+    width: widths.milestone,
+    align: "right",
+    className: isInPlay ? "in-play" : "",
+    cell: (row) => <TargetsCell indicator={row} targets={targetsAt(row, milestone)} />,
+  };
+}

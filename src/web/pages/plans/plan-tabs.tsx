@@ -1,0 +1,39 @@
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { PlanSummary } from "#plans/contract.ts";
+import { useFormat, useWords } from "../../language.tsx";
+
+const active = { exact: true, includeSearch: false };
+
+/** The parts of a plan, each with how much it holds; assignment only for whoever may assign. */
+export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
+  const words = useWords().plans.page.tabs;
+  const format = useFormat();
+  const { pathname } = useLocation();
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the tab of the new address is brought into sight.
+  useEffect(() => {
+    bar.current?.querySelector('[data-status="active"]')?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
+  const unassigned = plan.unassignedIndicators + plan.unassignedTasks;
+  const tabs = [
+    { to: "/ke-hoach/$planId", word: words.overview, count: null },
+    { to: "/ke-hoach/$planId/chi-tieu", word: words.indicators, count: plan.indicatorCount },
+    { to: "/ke-hoach/$planId/nhiem-vu", word: words.tasks, count: plan.taskCount },
+    ...(plan.allowed.includes("assign")
+      ? [{ to: "/ke-hoach/$planId/phan-cong", word: words.assignment, count: unassigned === 0 ? null : unassigned } as const]
+      : []),
+    { to: "/ke-hoach/$planId/ky-bao-cao", word: words.rounds, count: null },
+    { to: "/ke-hoach/$planId/van-ban", word: words.document, count: null },
+  ] as const;
+  return (
+    <nav className="tabs" aria-label={words.label} ref={bar}>
+      {tabs.map((tab) => (
+        <Link key={tab.to} to={tab.to} params={{ planId: plan.id }} className="tab" activeOptions={active}>
+          {tab.word}
+          {tab.count === null ? null : <span className="num">{format.number(tab.count)}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,82 @@
+import type { TaskRow } from "#tasks/contract.ts";
+import type { Column } from "../../components/virtual-table.tsx";
+import type { PageWords } from "../../language.tsx";
+import { BodiesCell } from "./indicator-cells.tsx";
+import { SourceButton } from "./source-button.tsx";
+import { ScheduleCell, TaskText, TimelinessCell } from "./task-cells.tsx";
+import type { TaskOrder } from "./task-filter.ts";
+
+export type TaskTable = {
+  readonly words: PageWords["plans"];
+  readonly asOf: string;
+  readonly order: TaskOrder;
+  readonly onOrder: (order: TaskOrder) => void;
+  readonly openKey: string | null;
+  readonly onOpen: (key: string) => void;
+};
+
+export const taskTableWidth = 1010;
+
+export function taskColumns(table: TaskTable): Column<TaskRow>[] {
+  const { words, asOf, order, onOrder, openKey, onOpen } = table;
+  const { columns, sortNumber, sortDue } = words.tasks;
+  const sorting = (by: TaskOrder, word: string, hint: string) => (
+    <button type="button" className="sort-button" title={hint} onClick={() => onOrder(by)}>
+      {word}
+      <span aria-hidden="true">{order === by ? " ↑" : ""}</span>
+    </button>
+  );
+  return [
+    {
+      key: "number",
+      header: sorting("number", columns.number, sortNumber),
+      width: 60,
+      align: "right",
+      className: "stick-number num",
+      sorted: order === "number" ? "ascending" : "none",
+      cell: (task) => <span className="muted">{task.number ?? task.position}</span>,
+    },
+    {
+      key: "text",
+      header: columns.text,
+      width: "auto",
+      className: "stick-name",
+      cell: (task) => (
+        <span className="name-cell">
+          <TaskText task={task} />
+          <SourceButton recordKey={task.id} name={task.text} isOpen={openKey === task.id} onOpen={onOpen} />
+        </span>
+      ),
+    },
+    {
+      key: "lead",
+      header: columns.lead,
+      width: 150,
+      cell: (task) => <BodiesCell bodies={task.leads} none={words.tasks.noLead} />,
+    },
+    { key: "support", header: columns.support, width: 130, cell: (task) => <BodiesCell bodies={task.supports} none="" /> },
+    {
+      key: "deliverable",
+      header: columns.deliverable,
+      width: 140,
+      cell: (task) => (
+        <span className="clamp-2" title={task.deliverable ?? undefined}>
+          {task.deliverable}
+        </span>
+      ),
+    },
+    {
+      key: "schedule",
+      header: sorting("due", columns.schedule, sortDue),
+      width: 124,
+      sorted: order === "due" ? "ascending" : "none",
+      cell: (task) => <ScheduleCell task={task} />,
+    },
+    {
+      key: "timeliness",
+      header: columns.timeliness,
+      width: 134,
+      cell: (task) => <TimelinessCell task={task} asOf={asOf} />,
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { groupBy } from "#kernel/group-by.ts";
+import { timelinessName, type TaskRow } from "#tasks/contract.ts";
+import { FilterSelect } from "../../components/filter-select.tsx";
+import { useWords } from "../../language.tsx";
+import { bodiesIn, nobody } from "./indicator-filter.ts";
+import { byHeading, hasLead, type TaskFilter } from "./task-filter.ts";
+
+type Props = {
+  readonly tasks: readonly TaskRow[];
+  readonly filter: TaskFilter;
+  readonly write: (changes: Readonly<Record<string, string | null>>) => void;
+  readonly nameOf: (key: string) => string;
+};
+
+export function TaskFilters({ tasks, filter, write, nameOf }: Props) {
+  const { plans, tasks: words } = useWords();
+  const labels = plans.tasks.filters;
+  const byTimeliness = groupBy(tasks, (task) => task.timeliness);
+  const timeliness = timelinessName.options.flatMap((value) => {
+    const count = byTimeliness.get(value)?.length ?? 0;
+    return count === 0 ? [] : [{ value, label: words.timeliness[value], count }];
+  });
+  const open = tasks.filter((task) => !hasLead(task)).length;
+  const leads = bodiesIn(tasks.map((task) => task.leads)).map(({ id, name, count }) => ({ value: id, label: name, count }));
+  const headings = byHeading(tasks).map(([value, members]) => ({ value, label: nameOf(value), count: members.length }));
+  return (
+    <>
+      <FilterSelect
+        label={labels.timeliness}
+        options={timeliness}
+        value={filter.timeliness}
+        onChange={(value) => write({ "tinh-trang": value })}
+      />
+      <FilterSelect
+        label={labels.body}
+        options={open === 0 ? leads : [{ value: nobody, label: labels.noBody, count: open }, ...leads]}
+        value={filter.body}
+        onChange={(value) => write({ "don-vi": value })}
+      />
+      {headings.length > 1 || filter.heading !== "" ? (
+        <FilterSelect label={labels.heading} options={headings} value={filter.heading} onChange={(value) => write({ "de-muc": value })} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Gate } from "./pages/frame/gate.tsx";
+import { NotFoundPage } from "./pages/frame/not-found-page.tsx";
+
+/** Addresses are Vietnamese words without diacritics; each page is fetched when it is first opened. */
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFoundPage });
+const at = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const doors = [
+  at(
+    "/",
+    lazyRouteComponent(() => import("./pages/frame/home-page.tsx"), "HomePage"),
+  ),
+  at(
+    "/dang-nhap",
+    lazyRouteComponent(() => import("./pages/accounts/log-in-page.tsx"), "LogInPage"),
+  ),
+  at(
+    "/thiet-lap",
+    lazyRouteComponent(() => import("./pages/accounts/set-up-page.tsx"), "SetUpPage"),
+  ),
+  at(
+    "/doi-mat-khau",
+    lazyRouteComponent(() => import("./pages/accounts/password-page.tsx"), "PasswordPage"),
+  ),
+] as const;
+
+const work = [
+  at(
+    "/viec-cua-toi",
+    lazyRouteComponent(() => import("./pages/reporting/my-work-page.tsx"), "MyWorkPage"),
+  ),
+  at(
+    "/ke-hoach",
+    lazyRouteComponent(() => import("./pages/plans/plans-page.tsx"), "PlansPage"),
+  ),
+  at(
+    "/chi-tieu/$indicatorId",
+    lazyRouteComponent(() => import("./pages/evaluation/indicator-page.tsx"), "IndicatorPage"),
+  ),
+  at(
+    "/ky-bao-cao",
+    lazyRouteComponent(() => import("./pages/reporting/rounds-page.tsx"), "RoundsPage"),
+  ),
+  at(
+    "/ky-bao-cao/$roundId",
+    lazyRouteComponent(() => import("./pages/reporting/round-page.tsx"), "RoundPage"),
+  ),
+  at(
+    "/ky-bao-cao/$roundId/don-vi/$organisationId",
+    lazyRouteComponent(() => import("./pages/reporting/submission-page.tsx"), "SubmissionPage"),
+  ),
+  at(
+    "/don-vi",
+    lazyRouteComponent(() => import("./pages/organisations/organisations-page.tsx"), "OrganisationsPage"),
+  ),
+  at(
+    "/tai-khoan",
+    lazyRouteComponent(() => import("./pages/accounts/accounts-page.tsx"), "AccountsPage"),
+  ),
+  at(
+    "/nhat-ky",
+    lazyRouteComponent(() => import("./pages/audit/audit-page.tsx"), "AuditPage"),
+  ),
+] as const;
+
+const plan = at(
+  "/ke-hoach/$planId",
+  lazyRouteComponent(() => import("./pages/plans/plan-page.tsx"), "PlanPage"),
+);
+const tab = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => plan, path, component });
+const tabs = [
+  tab(
+    "/",
+    lazyRouteComponent(() => import("./pages/evaluation/overview-tab.tsx"), "OverviewTab"),
+  ),
+  tab(
+    "/chi-tieu",
+    lazyRouteComponent(() => import("./pages/plans/indicators-tab.tsx"), "IndicatorsTab"),
+  ),
+  tab(
+    "/nhiem-vu",
+    lazyRouteComponent(() => import("./pages/plans/tasks-tab.tsx"), "TasksTab"),
+  ),
+  tab(
+    "/phan-cong",
+    lazyRouteComponent(() => import("./pages/plans/assignment-tab.tsx"), "AssignmentTab"),
+  ),
+  tab(
+    "/ky-bao-cao",
+    lazyRouteComponent(() => import("./pages/reporting/plan-rounds-tab.tsx"), "PlanRoundsTab"),
+  ),
+  tab(
+    "/van-ban",
+    lazyRouteComponent(() => import("./pages/plans/document-tab.tsx"), "DocumentTab"),
+  ),
+] as const;
+
+export const routeTree = root.addChildren([...doors, ...work, plan.addChildren([...tabs])]);
+
+export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
