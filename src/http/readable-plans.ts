@@ -1,0 +1,71 @@
+import type { AuthorisedScope } from "#accounts/model.ts";
+import type { Database } from "#db/connect.ts";
+import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { groupBy } from "#kernel/group-by.ts";
+import { asId } from "#kernel/ids.ts";
+import { refuseNow } from "#kernel/result.ts";
+import type { PlanSummary } from "#plans/contract.ts";
+import type { PlanId } from "#plans/model.ts";
+import { allowedOnPlan, canReadPlan } from "#plans/policy.ts";
+import { type PlanRecord, presentPlan } from "#plans/present.ts";
+import { findPlan, owingBodies, planIdsInSight, planRecords, plansOwedBy } from "#plans/store.ts";
+import { taskCountsOf } from "#tasks/store.ts";
+
+type Asking = { readonly database: Database; readonly scope: AuthorisedScope; readonly today: CalendarDay };
+
+/** The plans that the person may read: those of the bodies in sight, and those in which a body in reach answers for something. */
+async function sightOf({
+  database,
+  scope,
+}: Asking): Promise<{ readonly owners: readonly string[] | null; readonly ids: readonly PlanId[] }> {
+  if (scope.operator) return { owners: null, ids: [] };
+  const own = [...new Set([...scope.reach.values()].flatMap((bodies) => [...bodies]))];
+  return { owners: [...scope.visible], ids: await plansOwedBy(database, own) };
+}
+
+/** Ids of the readable plans; null for whoever may read every one. */
+export async function readablePlanIds(asking: Asking): Promise<readonly PlanId[] | null> {
+  const { owners, ids } = await sightOf(asking);
+  return owners === null ? null : await planIdsInSight(asking.database, owners, ids);
+}
+
+/** Summaries of the readable plans whose title or number contains the folded text. */
+export async function readablePlans(asking: Asking, containing: string): Promise<PlanSummary[]> {
+  const sight = await sightOf(asking);
+  const plans = await planRecords(asking.database, { ...sight, ...(containing === "" ? {} : { containing }) }, asking.today);
+  return await summariesOf(asking, plans);
+}
+
+export type ReadablePlan = { readonly plan: PlanRecord; readonly owing: readonly string[] };
+
+/** The plan if the person may read it; else there is no such plan. */
+export async function readablePlan({ database, scope, today }: Asking, id: string): Promise<ReadablePlan> {
+  const planId: PlanId = asId(id);
+  const [found, rows] = await Promise.all([findPlan(database, planId, today), owingBodies(database, [planId])]);
+  const plan = found ?? refuseNow("NOT_FOUND");
+  const owing = rows.map((row) => row.organisationId);
+  if (!canReadPlan(scope, { organisationId: plan.organisationId, owing })) refuseNow("NOT_FOUND");
+  return { plan, owing };
+}
+
+export async function summaryOf(asking: Asking, plan: PlanRecord): Promise<PlanSummary> {
+  const [summary] = await summariesOf(asking, [plan]);
+  if (summary === undefined) throw new Error(`plan ${plan.id} has no summary`);
+  return summary;
+}
+
+async function summariesOf({ database, scope }: Asking, plans: readonly PlanRecord[]): Promise<PlanSummary[]> {
+  const ids = plans.map((plan) => plan.id);
+  const [taskCounts, rows] = await Promise.all([taskCountsOf(database, ids), owingBodies(database, ids)]);
+  const counts = new Map(taskCounts.map((count) => [count.planId, count]));
+  const owing = groupBy(rows, (row) => row.planId);
+  return plans.map((plan) => {
+    const { organisationId, state } = plan;
+    const allowed = allowedOnPlan(scope, {
+      organisationId,
+      state,
+      owing: (owing.get(plan.id) ?? []).map((row) => row.organisationId),
+    });
+    return presentPlan(plan, counts.get(plan.id) ?? { tasks: 0, unassigned: 0 }, allowed);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Route } from "../route.ts";
+import { accountsRoutes } from "./accounts.ts";
+import { assignmentRoutes } from "./assignment.ts";
+import { auditRoutes } from "./audit.ts";
+import { evaluationRoutes } from "./evaluation.ts";
+import { healthRoutes } from "./health.ts";
+import { organisationsRoutes } from "./organisations.ts";
+import { plansRoutes } from "./plans.ts";
+import { reportingRoutes } from "./reporting.ts";
+import { reportsRoutes } from "./reports.ts";
+import { searchRoutes } from "./search.ts";
+import { sessionRoutes } from "./session.ts";
+import { setupRoutes } from "./setup.ts";
+import { tasksRoutes } from "./tasks.ts";
+import { uploadsRoutes } from "./uploads.ts";
+
+/** Every route of the program; each file of this folder adds its list here. */
+export const allRoutes: readonly Route[] = [
+  ...healthRoutes,
+  ...setupRoutes,
+  ...sessionRoutes,
+  ...accountsRoutes,
+  ...organisationsRoutes,
+  ...auditRoutes,
+  ...uploadsRoutes,
+  ...plansRoutes,
+  ...assignmentRoutes,
+  ...reportingRoutes,
+  ...evaluationRoutes,
+  ...tasksRoutes,
+  ...reportsRoutes,
+  ...searchRoutes,
+];

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { makeChange } from "#audit/operations/change.ts";
+import { presentDocument, sourceWindow } from "#documents/present.ts";
+import { documentRecord, linksOf, sourceText } from "#documents/store.ts";
+import { readFile } from "#files/store.ts";
+import { fold } from "#kernel/fold.ts";
+import { refuseNow } from "#kernel/result.ts";
+import { documentAnswer, indicatorsAnswer, planAnswer, plansAnswer, sourceAnswer, sourceQuery } from "#plans/contract.ts";
+import { putInForce } from "#plans/operations/put-in-force.ts";
+import { canPutInForce, canReadPlan } from "#plans/policy.ts";
+import { presentDuty, presentFinding, presentIndicators, presentReportingRule } from "#plans/present.ts";
+import {
+  dutiesOfPlan,
+  findingsOfPlan,
+  indicatorsOfPlan,
+  reportingRulesOfPlan,
+  responsibleOfPlan,
+  targetsOfPlan,
+} from "#plans/store.ts";
+import { readablePlan, readablePlans, summaryOf } from "../readable-plans.ts";
+import { attachmentHeaders, defineRoute } from "../route.ts";
+
+const listPlans = defineRoute({
+  method: "GET",
+  path: "/api/plans",
+  policy: "plans:read",
+  query: z.object({ q: z.string().max(200).optional() }),
+  answer: plansAnswer,
+  handle: async (request) => {
+    const plans = await readablePlans(request, fold(request.query.q ?? ""));
+    request.authorise(true); // the list holds only what the person may read
+    return { plans };
+  },
+});
+
+const showPlan = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id",
+  policy: "plans:read",
+  answer: planAnswer,
+  handle: async (request) => {
+    const { plan, owing } = await readablePlan(request, request.params.id);
+    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    return { plan: await summaryOf(request, plan) };
+  },
+});
+
+const listIndicators = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/indicators",
+  policy: "plans:read",
+  answer: indicatorsAnswer,
+  handle: async (request) => {
+    const { database, today } = request;
+    const { plan, owing } = await readablePlan(request, request.params.id);
+    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const [indicators, targets, responsible] = await Promise.all([
+      indicatorsOfPlan(database, plan.id),
+      targetsOfPlan(database, plan.id),
+      responsibleOfPlan(database, plan.id, today),
+    ]);
+    return { indicators: presentIndicators(indicators, targets, responsible) };
+  },
+});
+
+const showDocument = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/document",
+  policy: "plans:read",
+  answer: documentAnswer,
+  handle: async (request) => {
+    const { database } = request;
+    const { plan, owing } = await readablePlan(request, request.params.id);
+    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const [document, links, rules, duties, findings] = await Promise.all([
+      documentRecord(database, plan.documentId),
+      linksOf(database, plan.documentId),
+      reportingRulesOfPlan(database, plan.id),
+      dutiesOfPlan(database, plan.id),
+      findingsOfPlan(database, plan.id),
+    ]);
+    return {
+      ...presentDocument(document, links),
+      reportingRules: rules.map(presentReportingRule),
+      duties: duties.map(presentDuty),
+      findings: findings.map(presentFinding),
+    };
+  },
+});
+
+const showSource = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/source",
+  policy: "plans:read",
+  query: sourceQuery,
+  answer: sourceAnswer,
+  handle: async (request) => {
+    const { plan, owing } = await readablePlan(request, request.params.id);
+    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const { from, to } = request.query;
+    return (
+      sourceWindow(await sourceText(request.database, plan.documentId), from, to) ??
+      refuseNow("SOURCE_LINES_NOT_THERE", { from, to })
+    );
+  },
+});
+
+const downloadFile = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/file",
+  policy: "plans:read",
+  answer: "file",
+  handle: async (request) => {
+    const { database } = request;
+    const { plan, owing } = await readablePlan(request, request.params.id);
+    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const { fileName, fileSha256, byteSize, mediaType } = await documentRecord(database, plan.documentId);
+    const headers = attachmentHeaders({ name: fileName, byteSize, mediaType });
+    return new Response(ReadableStream.from(readFile(database, fileSha256)), { headers });
+  },
+});
+
+const putPlanInForce = defineRoute({
+  method: "POST",
+  path: "/api/plans/:id/in-force",
+  policy: "plans:put-in-force",
+  answer: planAnswer,
+  handle: async (request) => {
+    const { database, actor } = request;
+    const { plan } = await readablePlan(request, request.params.id);
+    request.authorise(canPutInForce(request.scope, plan));
+    await makeChange(database, actor, (change) => putInForce(change, plan.id));
+    return { plan: await summaryOf(request, { ...plan, state: "in-force" }) };
+  },
+});
+
+export const plansRoutes = [listPlans, showPlan, listIndicators, showDocument, showSource, downloadFile, putPlanInForce];

@@ -1,0 +1,189 @@
+import { makeChange } from "#audit/operations/change.ts";
+import { asId } from "#kernel/ids.ts";
+import { refuseNow } from "#kernel/result.ts";
+import type { Organisation } from "#organisations/model.ts";
+import {
+  openRoundRequest,
+  reasonRequest,
+  roundAnswer,
+  roundProposalAnswer,
+  roundProposalQuery,
+  roundsAnswer,
+  saveSubmissionRequest,
+  submissionActionAnswer,
+  submissionActionRequest,
+  submissionFormAnswer,
+} from "#reporting/contract.ts";
+import { loadForm } from "#reporting/operations/load-form.ts";
+import { lockRound, unlockRound } from "#reporting/operations/lock-round.ts";
+import { openRound } from "#reporting/operations/open-round.ts";
+import { proposeRound } from "#reporting/operations/propose-round.ts";
+import { saveSubmission } from "#reporting/operations/save-submission.ts";
+import { type StepName, takeStep } from "#reporting/operations/take-step.ts";
+import { canFillInReport, canLockRound, canOpenRound, canReadReport, canReadRound, canTakeStep } from "#reporting/policy.ts";
+import { presentForm, presentProposal } from "#reporting/present.ts";
+import { roundById, roundsOfPlans, submissionById } from "#reporting/store.ts";
+import { issueReceipt } from "#reports/operations/issue-receipt.ts";
+import { targetLabel } from "#text/target-label.ts";
+import { readablePlan } from "../readable-plans.ts";
+import { allowedInForm, roundOf, roundRows, shownRound } from "../readable-rounds.ts";
+import { defineRoute } from "../route.ts";
+
+const showProposal = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/rounds/proposal",
+  policy: "rounds:open",
+  query: roundProposalQuery,
+  answer: roundProposalAnswer,
+  handle: async (request) => {
+    const { plan } = await readablePlan(request, request.params.id);
+    request.authorise(canOpenRound(request.scope, { ownerId: plan.organisationId }));
+    return presentProposal(await proposeRound(request.database, plan.id, request.query.periodId, request.today));
+  },
+});
+
+const openPlanRound = defineRoute({
+  method: "POST",
+  path: "/api/plans/:id/rounds",
+  policy: "rounds:open",
+  body: openRoundRequest,
+  answer: roundAnswer,
+  handle: async (request) => {
+    const { plan } = await readablePlan(request, request.params.id);
+    request.authorise(canOpenRound(request.scope, { ownerId: plan.organisationId }));
+    const { periodId, dueAt, asksSignature, asksAcceptance } = request.body;
+    const input = { planId: plan.id, periodId, dueAt: dueAt ?? null, asksSignature, asksAcceptance: asksAcceptance ?? false };
+    const roundId = await makeChange(request.database, request.actor, (change) => openRound(change, input, request.now()));
+    return await shownRound(request, roundId);
+  },
+});
+
+const listRounds = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/rounds",
+  policy: "rounds:read",
+  answer: roundsAnswer,
+  handle: async (request) => {
+    const { plan } = await readablePlan(request, request.params.id);
+    request.authorise(true); // readablePlan lets nobody through who may not read the plan
+    return { rounds: await roundRows(request, await roundsOfPlans(request.database, [plan.id], request.today)) };
+  },
+});
+
+const showRound = defineRoute({
+  method: "GET",
+  path: "/api/rounds/:id",
+  policy: "rounds:read",
+  answer: roundAnswer,
+  handle: async (request) => {
+    const { round, debtors } = await roundOf(request, request.params.id);
+    request.authorise(
+      canReadRound(request.scope, { ownerId: round.plan.ownerId, debtors: debtors.map((one) => one.organisationId) }),
+    );
+    return await shownRound(request, round.id);
+  },
+});
+
+const lock = turnLock("/api/rounds/:id/lock", lockRound);
+const unlock = turnLock("/api/rounds/:id/unlock", unlockRound);
+
+function turnLock(path: "/api/rounds/:id/lock" | "/api/rounds/:id/unlock", turn: typeof lockRound) {
+  return defineRoute({
+    method: "POST",
+    path,
+    policy: "rounds:lock",
+    body: reasonRequest,
+    answer: roundAnswer,
+    handle: async (request) => {
+      const { round } = await roundOf(request, request.params.id);
+      request.authorise(canLockRound(request.scope, { ownerId: round.plan.ownerId }));
+      const input = { roundId: round.id, reason: request.body.reason };
+      await makeChange(request.database, request.actor, (change) => turn(change, input, request.now()));
+      return await shownRound(request, round.id);
+    },
+  });
+}
+
+const showForm = defineRoute({
+  method: "GET",
+  path: "/api/rounds/:id/submissions/:organisationId",
+  policy: "submissions:read",
+  answer: submissionFormAnswer,
+  handle: async (request) => {
+    const { round } = await roundOf(request, request.params.id);
+    const organisationId: Organisation["id"] = asId(request.params.organisationId);
+    request.authorise(canReadReport(request.scope, { ownerId: round.plan.ownerId, organisationId }));
+    return await shownForm(request, round.id, organisationId);
+  },
+});
+
+const saveForm = defineRoute({
+  method: "PUT",
+  path: "/api/rounds/:id/submissions/:organisationId",
+  policy: "submissions:fill-in",
+  body: saveSubmissionRequest,
+  answer: submissionFormAnswer,
+  handle: async (request) => {
+    const { round } = await roundOf(request, request.params.id);
+    const organisationId: Organisation["id"] = asId(request.params.organisationId);
+    request.authorise(canFillInReport(request.scope, { ownerId: round.plan.ownerId, organisationId }));
+    const input = {
+      ...request.body,
+      roundId: round.id,
+      organisationId,
+      actuals: request.body.actuals.map((one) => ({ ...one, indicatorId: asId<"indicator">(one.indicatorId) })),
+      taskUpdates: request.body.taskUpdates.map((one) => ({ ...one, taskId: asId<"task">(one.taskId) })),
+    };
+    await makeChange(request.database, request.actor, (change) => saveSubmission(change, input, request.now()));
+    return await shownForm(request, round.id, organisationId);
+  },
+});
+
+const stepRoutes = (["sign", "submit", "return", "approve", "accept", "reopen"] as const).map((action) => stepRoute(action));
+
+function stepRoute(action: StepName) {
+  return defineRoute({
+    method: "POST",
+    path: `/api/submissions/:id/${action}` as const,
+    policy: `submissions:${action}`,
+    body: submissionActionRequest,
+    answer: submissionActionAnswer,
+    handle: async (request) => {
+      const submission = (await submissionById(request.database, asId(request.params.id))) ?? refuseNow("NOT_FOUND");
+      const round = (await roundById(request.database, submission.roundId, request.today)) ?? refuseNow("NOT_FOUND");
+      const report = { ownerId: round.plan.ownerId, organisationId: submission.organisationId };
+      if (!canReadReport(request.scope, report)) refuseNow("NOT_FOUND");
+      request.authorise(canTakeStep(request.scope, action, report));
+      const { revision, reason } = request.body;
+      const step = { submissionId: submission.id, revision, ...(reason === undefined ? {} : { reason }) };
+      const now = request.now();
+      const after = await makeChange(request.database, request.actor, async (change) => {
+        const taken = await takeStep(action, change, step, now);
+        if (action === "submit") await issueReceipt(change, taken, now);
+        return taken;
+      });
+      return { submissionId: after.id, state: after.state, version: after.version, revision: after.revision };
+    },
+  });
+}
+
+type Asking = Parameters<typeof shownRound>[0];
+
+async function shownForm(request: Asking, roundId: Parameters<typeof loadForm>[1], organisationId: Organisation["id"]) {
+  const form = await loadForm(request.database, roundId, organisationId, request.now());
+  const [row] = await roundRows(request, [form.round]);
+  if (row === undefined) refuseNow("NOT_FOUND");
+  return presentForm(form, row, allowedInForm(request.scope, form), (target) => targetLabel(target, "vi", { unit: false }));
+}
+
+export const reportingRoutes = [
+  showProposal,
+  openPlanRound,
+  listRounds,
+  showRound,
+  lock,
+  unlock,
+  showForm,
+  saveForm,
+  ...stepRoutes,
+];

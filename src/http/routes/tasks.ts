@@ -1,0 +1,24 @@
+import { judgedPlanOf, loadTaskStandings } from "#evaluation/operations/load-standing.ts";
+import { presentTaskStanding } from "#evaluation/present.ts";
+import { canReadPlan } from "#plans/policy.ts";
+import { tasksAnswer } from "#tasks/contract.ts";
+import { presentTask } from "#tasks/present.ts";
+import { readablePlan } from "../readable-plans.ts";
+import { defineRoute } from "../route.ts";
+
+const listTasks = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/tasks",
+  policy: "plans:read",
+  answer: tasksAnswer,
+  handle: async (request) => {
+    const { plan, owing } = await readablePlan(request, request.params.id);
+    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const judged = await judgedPlanOf(request.database, plan, null, request.today);
+    const standings = await loadTaskStandings(request.database, judged);
+    const tasks = standings.map((standing) => presentTask(standing.task, standing.bodies, presentTaskStanding(standing)));
+    return { tasks, asOf: judged.day.on };
+  },
+});
+
+export const tasksRoutes = [listTasks];

@@ -1,0 +1,70 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { makeChange } from "#audit/operations/change.ts";
+import { findJob } from "#db/jobs.ts";
+import { receiveUpload } from "#ingest/operations/receive-upload.ts";
+import { presentUpload } from "#ingest/present.ts";
+import { findUpload } from "#ingest/store.ts";
+import { asId } from "#kernel/ids.ts";
+import { refuseNow } from "#kernel/result.ts";
+import { uploadAnswer, uploadQuery, uploadStateAnswer } from "#plans/contract.ts";
+import { canImportPlan } from "#plans/policy.ts";
+import { defineRoute } from "../route.ts";
+
+const uploadLimit = 64 * 1024 * 1024;
+
+const sendFile = defineRoute({
+  method: "POST",
+  path: "/api/uploads",
+  policy: "plans:import",
+  query: uploadQuery,
+  answer: uploadAnswer,
+  handle: async (request) => {
+    const { organisationId, fileName } = request.query;
+    request.authorise(canImportPlan(request.scope, organisationId));
+    return await withTemporaryFile(request.rawBody(uploadLimit), async (path, byteSize) => {
+      const input = {
+        organisationId: asId<"organisation">(organisationId),
+        fileName,
+        byteSize,
+        bytes: () => createReadStream(path),
+      };
+      return await makeChange(request.database, request.actor, (change) => receiveUpload(change, input));
+    });
+  },
+});
+
+/** A slow sender holds a file open, never a transaction. */
+async function withTemporaryFile<T>(
+  bytes: AsyncIterable<Uint8Array>,
+  work: (path: string, byteSize: number) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "lotrinh-"));
+  const path = join(folder, "upload");
+  try {
+    await pipeline(bytes, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    return await work(path, (await stat(path)).size);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const uploadState = defineRoute({
+  method: "GET",
+  path: "/api/uploads/:jobId",
+  policy: "plans:import",
+  answer: uploadStateAnswer,
+  handle: async (request) => {
+    const { jobId } = request.params;
+    const upload = (await findUpload(request.database, { jobId })) ?? refuseNow("NOT_FOUND");
+    const allowed = canImportPlan(request.scope, upload.organisationId);
+    if (!allowed) refuseNow("NOT_FOUND");
+    request.authorise(allowed);
+    return presentUpload(upload.outcome, await findJob(request.database, jobId));
+  },
+});
+
+export const uploadsRoutes = [sendFile, uploadState];
