@@ -1,0 +1,38 @@
+import type { Actor } from "#audit/model.ts";
+import type { Database } from "#db/connect.ts";
+import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { type DemoText, demo as inVietnamese } from "#text/vi/demo.ts";
+import { type BroughtPlan, bringPlan, readPlan } from "./bring-plan.ts";
+import { createPeople, type People } from "./create-people.ts";
+import { playRounds } from "./play-rounds.ts";
+import type { Story } from "./story.ts";
+
+export type FillDemo = {
+  readonly story: Story;
+  /** The story is told up to the end of this day. */
+  readonly today: CalendarDay;
+  readonly console: Actor;
+  readonly words: DemoText;
+  /** A line of progress. */
+  readonly tell: (line: string) => void;
+};
+
+export type FilledDemo = { readonly people: People; readonly plans: readonly BroughtPlan[] };
+
+/** Fills an empty register with the samples, by the operations that people use, on the days of the story. */
+export async function fillDemo(db: Database, { story, today, console, words, tell }: FillDemo): Promise<FilledDemo> {
+  const { progress } = words;
+  const reading = Promise.all(story.plans.map(readPlan));
+  reading.catch(() => undefined); // told below, where it is waited for
+  tell(progress.people(story.organisations.length, story.accounts.length));
+  const people = await createPeople(db, story, console, today);
+  const plans: BroughtPlan[] = [];
+  for (const read of await reading) {
+    tell(progress.plan(read.plan.file));
+    plans.push(await bringPlan(db, read, people, today));
+  }
+  tell(progress.rounds);
+  // The register of the samples is Vietnamese, whatever language the console speaks.
+  await playRounds({ db, people, lockReason: inVietnamese.lockReason }, plans, today);
+  return { people, plans };
+}
