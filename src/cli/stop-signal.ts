@@ -22,7 +22,7 @@ export function listenForStop(): StopSignal {
   });
   let forced: NodeJS.Timeout | undefined;
   const forceSoon = () => {
-    forced ??= setTimeout(() => process.exit(1), shutDownWithin).unref();
+    if (forced === undefined) forced = setTimeout(() => process.exit(1), shutDownWithin).unref();
   };
   const onSignal = () => {
     // One Ctrl-C may reach us twice (from the terminal and from npm): only a later one means impatience.

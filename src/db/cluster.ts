@@ -16,6 +16,7 @@ import { refuseNow } from "#kernel/result.ts";
 import { writeAtomically } from "./atomic-file.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
+import { signalAtExit } from "./process-life.ts";
 import { asAccount, type SystemAccount } from "./system-account.ts";
 
 /** Passwords of the cluster's log-in roles; made with the cluster, never shown, never changed by hand. */
@@ -101,6 +102,7 @@ function run(
       env: postgresEnvironment,
       stdio: ["ignore", "pipe", "pipe"],
     });
+    const leave = signalAtExit(child.pid, "SIGTERM");
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => {
       output += chunk.toString();
@@ -109,7 +111,10 @@ function run(
       output += chunk.toString();
     });
     child.on("error", (error) => resolve({ code: null, output: error.message }));
-    child.on("close", (code) => resolve({ code, output }));
+    child.on("close", (code) => {
+      leave();
+      resolve({ code, output });
+    });
   });
 }
 

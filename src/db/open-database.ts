@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { refuseNow } from "#kernel/result.ts";
 import type { DatabaseAccess } from "./access.ts";
 import { readSecrets } from "./cluster.ts";
+import { refreshCollations } from "./collations.ts";
 import { type Connected, connect, type Database } from "./connect.ts";
 import { type DataDirectory, defaultDataDirectory, prepareDataDirectory } from "./data-directory.ts";
 import { appliedMigrations, isCurrent, migrate } from "./migrate.ts";
@@ -85,6 +86,7 @@ function refuseInUse(data: DataDirectory): never {
 
 async function bringUpToDate(access: DatabaseAccess, options: OpenOptions): Promise<void> {
   await migrate(access.owner, options.onMigrated === undefined ? {} : { onApplied: options.onMigrated });
+  await refreshCollations(access.owner);
 }
 
 /** A visitor never changes the schema under a serving program; one that is just starting is still at it. */

@@ -6,7 +6,7 @@ import { refuseNow } from "#kernel/result.ts";
 import { clusterPath, postgresEnvironment } from "./cluster.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
-import { isAlive } from "./process-life.ts";
+import { isAlive, signalAtExit } from "./process-life.ts";
 import { asAccount } from "./system-account.ts";
 
 /** What a postmaster wrote about itself in its lock file. That it is there does not say that it lives. */
@@ -53,6 +53,21 @@ export async function startPostmaster(
   closeSync(log);
   const exited = exitOf(child);
   child.unref();
+  const leave = signalAtExit(child.pid, "SIGINT");
+  try {
+    return await untilReady(data, child, exited, messages, whileRecovering);
+  } finally {
+    leave();
+  }
+}
+
+async function untilReady(
+  data: DataDirectory,
+  child: ChildProcess,
+  exited: Promise<string>,
+  messages: string,
+  whileRecovering: () => void,
+): Promise<StartOutcome> {
   const startedAt = Date.now();
   let told = false;
   for (;;) {
@@ -76,6 +91,8 @@ function exitOf(child: ChildProcess): Promise<string> {
 
 function failure(data: DataDirectory, messages: string, outcome: string): StartOutcome {
   if (messages.includes("postmaster.pid") && messages.includes("already exists")) return "another-is-there";
+  // Sessions of a postmaster that was killed end by themselves, a moment later.
+  if (messages.includes("pre-existing shared memory block")) return "another-is-there";
   const detail = messages
     .split("\n")
     .filter((line) => /FATAL|HINT|DETAIL|PANIC|error/.test(line))

@@ -27,3 +27,16 @@ export function isAlive(pid: number): boolean {
 export function processStart(pid: number): string | null {
   return readStat(pid)?.start ?? null;
 }
+
+/** Sends the signal if this program ends, however it ends short of being killed, before the returned function is called. */
+export function signalAtExit(pid: number | undefined, signal: NodeJS.Signals): () => void {
+  const send = () => {
+    try {
+      if (pid !== undefined) process.kill(pid, signal);
+    } catch {
+      // it ended before us
+    }
+  };
+  process.once("exit", send);
+  return () => process.removeListener("exit", send);
+}

@@ -147,6 +147,22 @@ describe("when the program is killed while it writes", () => {
   }, 300_000);
 });
 
+describe("when the program ends without closing", () => {
+  test("its server shuts down by itself", async () => {
+    const data = aDirectory();
+    const program = `
+      import { runnerImport } from "vite";
+      const { module } = await runnerImport("./src/db/open-database.ts", { configFile: false, logLevel: "error" });
+      await module.openDatabase({ data: process.argv[1], as: "owner" });
+      process.exit(1);`;
+    const child = spawn(process.execPath, ["--input-type=module", "-e", program, data], { cwd: projectRoot(), stdio: "inherit" });
+    await new Promise((resolve) => child.once("close", resolve));
+    const prepared = prepareDataDirectory(data);
+    while (readPostmasterFile(prepared) !== null) await pause(20);
+    expect(existsSync(join(prepared.store, "cluster"))).toBe(true);
+  });
+});
+
 describe("when the server dies under a program", () => {
   test("a killed session is survived: the server recovers and the program goes on", async () => {
     const owner = await open(aDirectory(), "owner", { durable: true });
@@ -182,7 +198,6 @@ describe("when the server dies under a program", () => {
     process.kill(postmasterOf(owner), "SIGKILL");
     expect(await told).toContain("postmaster");
     await owner.close();
-    await pause(500); // its children end when they notice
     const next = await open(dataOf(owner).directory, "owner", { durable: true });
     expect(await settings(next)).toEqual([{ key: "kept" }]);
     await next.close();

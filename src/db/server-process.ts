@@ -7,7 +7,7 @@ import { type ClusterSecrets, checkClusterVersion, clusterPath, createCluster, r
 import type { DataDirectory } from "./data-directory.ts";
 import { postgresBinaries } from "./postgres-binaries.ts";
 import { readPostmasterFile, runsFromDeletedFiles, startPostmaster, stopPostmaster } from "./postmaster.ts";
-import { isAlive } from "./process-life.ts";
+import { isAlive, signalAtExit } from "./process-life.ts";
 
 /** What may be worth a line on the console: text/<language>/db.ts has the sentences. */
 export type ServerNotice = "CLUSTER_IS_MADE" | "CLUSTER_ELSEWHERE" | "SERVER_RECOVERS" | "SERVER_ADOPTED" | "ROLES_NOT_USABLE";
@@ -122,6 +122,7 @@ class Hold implements ServerHold {
   readonly #secrets: ClusterSecrets;
   #session: pg.Client;
   #owns = false;
+  #keepNoServer: (() => void) | undefined;
   #releasing = false;
   #lostHandler: ((detail: string) => void) | undefined;
 
@@ -140,6 +141,8 @@ class Hold implements ServerHold {
 
   async claimOwnership(): Promise<boolean> {
     this.#owns = await tryLock(this.#session, "pg_try_advisory_lock", ownerLock);
+    // An owner that must end at once still takes its server along; it shuts down by itself.
+    if (this.#owns) this.#keepNoServer ??= signalAtExit(readPostmasterFile(this.data)?.pid, "SIGINT");
     return this.#owns;
   }
 
@@ -160,6 +163,7 @@ class Hold implements ServerHold {
     const file = readPostmasterFile(this.data);
     const last = await this.#leave().catch(() => false);
     if (last && file !== null) await stopPostmaster(this.data, file);
+    this.#keepNoServer?.();
     await this.#session.end().catch(() => undefined);
   }
 

@@ -6,6 +6,7 @@ import { readSecrets } from "./cluster.ts";
 import { prepareDataDirectory } from "./data-directory.ts";
 import { destroyDataDirectory } from "./open-database.ts";
 import { readPostmasterFile } from "./postmaster.ts";
+import { signalAtExit } from "./process-life.ts";
 import { prepareEmbedded } from "./roles.ts";
 import { holdServer } from "./server-process.ts";
 import { isRoot } from "./system-account.ts";
@@ -23,17 +24,13 @@ export function throwAwayDirectory(): string {
 export async function startThrowAwayServer(database: string): Promise<ThrowAwayServer> {
   const data = prepareDataDirectory(throwAwayDirectory());
   const hold = await holdServer(data, { durable: false });
-  const pid = readPostmasterFile(data)?.pid;
-  const atExit = () => {
-    if (pid !== undefined) process.kill(pid, "SIGQUIT");
-  };
-  process.once("exit", atExit);
+  const leave = signalAtExit(readPostmasterFile(data)?.pid, "SIGQUIT");
   const access = hold.access(database);
   await prepareEmbedded(access, readSecrets(data));
   return {
     access,
     stop: async () => {
-      process.removeListener("exit", atExit);
+      leave();
       await hold.release();
       destroyDataDirectory(data);
     },

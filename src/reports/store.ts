@@ -31,17 +31,9 @@ export async function officialWordsOf(db: Database, roundId: RoundId, on: Calend
   return rows;
 }
 
-/**
- * The last link of a body's chain, held until the transaction ends: nothing of that body can be recorded while a paper is selected,
- * so the paper shows one moment and the head that it prints belongs to it.
- */
-export async function holdChainHead(tx: Tx, chain: string): Promise<{ sequence: number; hash: string }> {
-  const head = await tx
-    .selectFrom("auditHead")
-    .select(["sequence", "hash"])
-    .where("chain", "=", chain)
-    .forUpdate()
-    .executeTakeFirst();
+/** The last link of a body's chain, as the transaction sees it. */
+export async function chainHeadOf(tx: Tx, chain: string): Promise<{ sequence: number; hash: string }> {
+  const head = await tx.selectFrom("auditHead").select(["sequence", "hash"]).where("chain", "=", chain).executeTakeFirst();
   return head ?? { sequence: 0, hash: "" };
 }
 

@@ -7,6 +7,10 @@ import "./fonts.css";
 import "./base.css";
 import "./layout.css";
 import "./parts.css";
+import "./plans.css";
+import "./records.css";
+import "./documents.css";
+import "./assignment.css";
 import "./entry.css";
 import "./reporting.css";
 import "./evaluation.css";
@@ -23,6 +27,8 @@ import { SessionProvider } from "./session.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute("content") ?? "";
+// The scroll lock of dialogs writes one style element and looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 const client = new QueryClient({
   defaultOptions: {

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useCallback, useMemo } from "react";
 import type { z } from "zod";
 import { type Me, meAnswer, type roleName } from "#accounts/contract.ts";
@@ -38,6 +38,11 @@ async function fetchMe(): Promise<Me | null> {
   }
 }
 
+/** Nothing of one person's pages is shown to the next; the query of the session itself stays, since the frame listens to it. */
+function forgetOthers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
+}
+
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const query = useQuery({ queryKey: ["me"], queryFn: fetchMe, staleTime: 5 * 60_000, retry: false });
@@ -46,7 +51,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     async (login: string, password: string) => {
       const answer = await change("POST", "/api/session", { login, password }, meAnswer);
       rememberCsrf(answer.csrfToken);
-      client.clear();
+      forgetOthers(client);
       client.setQueryData(["me"], answer);
       return answer;
     },
@@ -54,7 +59,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   );
   const logOut = useCallback(async () => {
     await change("DELETE", "/api/session", {}, done);
-    client.clear();
+    forgetOthers(client);
     client.setQueryData(["me"], null);
   }, [client]);
   const refresh = useCallback(async () => {

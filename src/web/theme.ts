@@ -24,6 +24,9 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: "xs" } },
     Checkbox: { defaultProps: { size: "xs" } },
     Tooltip: { defaultProps: { openDelay: 400 } },
+    // A header element inside a dialog would be a second banner of the page.
+    ModalHeader: { defaultProps: { component: "div" } },
+    DrawerHeader: { defaultProps: { component: "div" } },
     Modal: { defaultProps: { radius: "md", centered: true } },
     Drawer: { defaultProps: { position: "right", size: 420 } },
   },

@@ -33,7 +33,10 @@ function updatesOf({ plan }: BroughtPlan, { period }: StoryRound, { organisation
   });
 }
 
-function enteredValue(brought: BroughtPlan, { match, value, numerator, denominator, answer, absence, note }: Figure): EnteredValue {
+function enteredValue(
+  brought: BroughtPlan,
+  { match, value, numerator, denominator, answer, absence, note }: Figure,
+): EnteredValue {
   return {
     indicatorId: named(brought.indicators, match),
     value: value ?? null,

@@ -1,23 +1,191 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildReader } from "#ingest/readers/testing.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AccountId } from "#accounts/model.ts";
+import { logIn } from "#accounts/operations/log-in.ts";
+import { findAccountByLogin } from "#accounts/store.ts";
+import { verifyChain } from "#audit/operations/verify-chain.ts";
+import type { Database } from "#db/connect.ts";
 import { type TestDatabase, testDatabase } from "#db/testing.ts";
+import { loadPlanStanding } from "#evaluation/operations/load-standing.ts";
+import { countVerdicts } from "#evaluation/rules/overview.ts";
+import { scopeOf } from "#http/gate.ts";
+import { buildReader } from "#ingest/readers/testing.ts";
+import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { asId } from "#kernel/ids.ts";
+import { findPlan } from "#plans/store.ts";
+import { canTakeStep } from "#reporting/policy.ts";
+import { type RoundRecord, timelinessOf } from "#reporting/present.ts";
+import { dayOfInstant } from "#reporting/rules/lateness.ts";
+import { debtorsOf, historyOf, officialValuesOf, roundsOfPlans } from "#reporting/store.ts";
+import { taskCountsOf } from "#tasks/store.ts";
 import { demo } from "#text/vi/demo.ts";
+import type { BroughtPlan } from "./bring-plan.ts";
+import { demoPassword } from "./create-people.ts";
 import { type FilledDemo, fillDemo } from "./fill-demo.ts";
-import { readStory } from "./story.ts";
+import { readStory, type StoryRound } from "./story.ts";
+import { named } from "./the-one.ts";
 
 const story = readStory();
-const console_ = { accountId: null, name: "console: test", address: null, port: null };
-let db: TestDatabase;
+const told: string[] = [];
+
+async function fill(db: Database, today: CalendarDay): Promise<FilledDemo> {
+  const actor = { accountId: null, name: "console: test", address: null, port: null };
+  return await fillDemo(db, { story, today, console: actor, words: demo, tell: (line) => told.push(line) });
+}
+
+let test1: TestDatabase;
+let db: Database;
 let filled: FilledDemo;
-
 beforeAll(async () => {
-  [db] = await Promise.all([testDatabase(), buildReader()]);
-  const t = performance.now();
-  filled = await fillDemo(db.database, { story, today: story.today, console: console_, words: demo, tell: (l) => console.log(l, performance.now() - t) });
-  console.log(performance.now() - t);
+  [test1] = await Promise.all([testDatabase(), buildReader()]);
+  db = test1.database;
+  filled = await fill(db, story.today);
 });
-afterAll(() => db.close());
+afterAll(() => test1.close());
 
-test("fills", () => {
-  expect(filled.plans.length).toBe(4);
+const planOf = (id: string) => filled.plans.find(({ plan }) => plan.id === id) ?? expect.unreachable(id);
+
+/** Every round of the story beside the one in the register. */
+async function allRounds(): Promise<{ brought: BroughtPlan; told: StoryRound; kept: RoundRecord }[]> {
+  const rounds = await roundsOfPlans(
+    db,
+    filled.plans.map(({ planId }) => planId),
+    story.today,
+  );
+  return filled.plans.flatMap((brought) =>
+    brought.plan.rounds.map((round) => {
+      const kept = rounds.find((one) => one.plan.planId === brought.planId && one.periodId === round.period);
+      return { brought, told: round, kept: kept ?? expect.unreachable(`${brought.plan.id} ${round.period}`) };
+    }),
+  );
+}
+
+describe("the filled register", () => {
+  test("holds the plans, each with its indicators and tasks, in the state of the story", async () => {
+    for (const { plan, planId } of filled.plans) {
+      const [kept, tasks] = [await findPlan(db, planId, story.today), await taskCountsOf(db, [planId])];
+      expect(kept?.state).toBe(plan.state);
+      expect(kept?.indicatorCount).toBeGreaterThanOrEqual(Math.max(20, plan.indicators.length));
+      expect(tasks[0]?.tasks).toBeGreaterThanOrEqual(Math.max(20, plan.tasks.length));
+    }
+    expect(filled.plans).toHaveLength(4);
+  });
+
+  test("everybody can log in at once, with the printed password", async () => {
+    for (const { login } of story.accounts) {
+      expect(await findAccountByLogin(db, login)).toMatchObject({ mustChangePassword: false, disabled: false });
+    }
+    const [first] = story.accounts;
+    const seat = { address: "127.0.0.1", port: null, userAgent: null };
+    expect(await logIn(db, seat, { login: first?.login ?? "", password: demoPassword })).not.toBe("");
+  });
+
+  test("the audit trail is whole", async () => {
+    const verdict = await verifyChain(db);
+    expect(verdict.broken).toBeNull();
+    expect(verdict.records).toBeGreaterThan(300);
+  });
+
+  test("progress was told", () => {
+    expect(told.length).toBeGreaterThanOrEqual(2 + story.plans.length);
+  });
+});
+
+describe("the rounds", () => {
+  test("are due on the day of each plan's own clause and locked when their period was over", async () => {
+    for (const { told: round, kept } of await allRounds()) {
+      expect([dayOfInstant(kept.dueAt), kept.dueSource, kept.locked]).toEqual([round.dueOn, "plan-rule", round.locked]);
+    }
+  });
+
+  test("closed ones are owed by exactly the bodies that reported or were silent, each in its state and in time or late", async () => {
+    for (const { told: round, kept } of (await allRounds()).filter((one) => one.told.locked)) {
+      const expected = round.submissions.map(({ organisation, state, nothingToReport, steps }) => {
+        const first = steps.find((step) => step.action === "submit")?.at ?? "";
+        const timeliness = dayOfInstant(first) > round.dueOn ? "late" : "in-time";
+        return [named(filled.people.bodies, organisation), state, nothingToReport, timeliness];
+      });
+      const silent = round.silent.map((body) => [named(filled.people.bodies, body), null, null, "overdue"]);
+      const debtors = await debtorsOf(db, [kept.id], story.today);
+      const found = debtors.map(({ organisationId, latest, ...debtor }) => [
+        ...[organisationId, latest?.state ?? null, latest?.nothingToReport ?? null],
+        timelinessOf(debtor, kept.dueAt, `${story.today}T08:00`),
+      ]);
+      expect(found.map(String).sort()).toEqual([...expected, ...silent].map(String).sort());
+    }
+  });
+
+  test("each plan has a body late in both quarters, one returned and corrected, one silent, and a draft in the open round", async () => {
+    for (const id of ["xa-cam-truc", "phuong-loc-khai"]) {
+      const rounds = (await allRounds()).filter(({ brought }) => brought.plan.id === id);
+      const seen = await Promise.all(
+        rounds.map(async ({ kept }) => ({ kept, debtors: await debtorsOf(db, [kept.id], story.today) })),
+      );
+      const count = (period: string, fits: (debtor: (typeof seen)[number]["debtors"][number], dueAt: string) => boolean) =>
+        seen
+          .filter(({ kept }) => kept.periodId === period)
+          .flatMap(({ kept, debtors }) => debtors.filter((d) => fits(d, kept.dueAt))).length;
+      const late = (debtor: { firstSubmittedAt: string | null }, dueAt: string) => (debtor.firstSubmittedAt ?? "") > dueAt;
+      expect([count("2026Q2", late), count("2026Q3", late)]).toEqual([1, 1]);
+      expect(count("2026Q3", (debtor) => debtor.latest === null)).toBe(1);
+      expect(count("2026Q4", (debtor) => debtor.latest?.state === "draft")).toBe(1);
+    }
+  });
+
+  test("a returned report keeps its history, and the corrected figures are official", async () => {
+    const { brought, kept } =
+      (await allRounds()).find((one) => one.brought.plan.id === "phuong-loc-khai" && one.told.period === "2026Q3") ??
+      expect.unreachable();
+    const history = await historyOf(db, kept.id, named(filled.people.bodies, "lk-ttpvhcc"));
+    expect(history.map((event) => event.action)).toEqual(["save", "submit", "return", "submit", "approve"]);
+    const mistaken = "hồ sơ thủ tục hành chính giải quyết quá hạn";
+    const indicatorId = named(brought.indicators, mistaken);
+    const figures = await officialValuesOf(db, brought.planId, named(filled.people.bodies, "lk-ttpvhcc"));
+    const figure = figures.find((one) => one.indicatorId === indicatorId && one.periodId === "2026Q3");
+    const toldFigure = brought.plan.indicators.find((one) => one.match === mistaken)?.actuals["2026Q3"];
+    expect(figure).toMatchObject({ ...toldFigure, note: "" });
+  });
+
+  test("every step was taken by somebody who may take it", async () => {
+    for (const { brought, told: round } of await allRounds()) {
+      const ownerId = named(filled.people.bodies, brought.plan.organisation);
+      for (const { organisation, steps } of round.submissions) {
+        const report = { ownerId, organisationId: named(filled.people.bodies, organisation) };
+        for (const { by, action } of steps) {
+          const scope = await scopeOf(db, accountOf(by), story.today);
+          expect([by, action, scope !== null && canTakeStep(scope, action, report)]).toEqual([by, action, true]);
+        }
+      }
+    }
+  });
+});
+
+function accountOf(login: string): AccountId {
+  return asId<"account">(named(filled.people.actors, login).accountId ?? "");
+}
+
+test("a commune's verdicts are of many kinds, none of them the most", async () => {
+  const { planId } = planOf("xa-cam-truc");
+  const { indicators, tasks } = await loadPlanStanding(db, planId, null, story.today);
+  const { total, by } = countVerdicts(indicators.map((one) => one.proof.verdict.code));
+  expect(Object.values(by).filter((count) => count > 0).length).toBeGreaterThanOrEqual(5);
+  expect(Math.max(...Object.values(by))).toBeLessThan(total / 2);
+  expect(new Set(tasks.map((task) => task.standing.timeliness)).size).toBeGreaterThanOrEqual(4);
+});
+
+test("told up to a day in summer, the story has neither an autumn nor a locked summer", async () => {
+  const summer = await testDatabase();
+  try {
+    const { plans } = await fill(summer.database, "2026-06-23");
+    const rounds = await roundsOfPlans(
+      summer.database,
+      plans.map(({ planId }) => planId),
+      "2026-06-23",
+    );
+    expect(rounds.map((round) => [round.periodId, round.locked])).toEqual([
+      ["2026Q2", false],
+      ["2026Q2", false],
+    ]);
+  } finally {
+    await summer.close();
+  }
 });

@@ -22,17 +22,22 @@ export type FilledDemo = { readonly people: People; readonly plans: readonly Bro
 /** Fills an empty register with the samples, by the operations that people use, on the days of the story. */
 export async function fillDemo(db: Database, { story, today, console, words, tell }: FillDemo): Promise<FilledDemo> {
   const { progress } = words;
-  const reading = Promise.all(story.plans.map(readPlan));
-  reading.catch(() => undefined); // told below, where it is waited for
+  const reading = story.plans.map(readPlan);
+  for (const read of reading) read.catch(() => undefined); // told below, where it is waited for
   tell(progress.people(story.organisations.length, story.accounts.length));
   const people = await createPeople(db, story, console, today);
-  const plans: BroughtPlan[] = [];
-  for (const read of await reading) {
-    tell(progress.plan(read.plan.file));
-    plans.push(await bringPlan(db, read, people, today));
-  }
-  tell(progress.rounds);
-  // The register of the samples is Vietnamese, whatever language the console speaks.
-  await playRounds({ db, people, lockReason: inVietnamese.lockReason }, plans, today);
+  // Each plan has an owner of its own, and so its own chain of records: they do not wait for each other.
+  const plans = await Promise.all(
+    reading.map(async (read) => {
+      const ready = await read;
+      const { plan } = ready;
+      tell(progress.plan(plan.file));
+      const brought = await bringPlan(db, ready, people, today);
+      if (plan.rounds.length > 0) tell(progress.rounds(plan.file));
+      // The register of the samples is Vietnamese, whatever language the console speaks.
+      await playRounds({ db, people, lockReason: inVietnamese.lockReason }, brought, today);
+      return brought;
+    }),
+  );
   return { people, plans };
 }

@@ -26,8 +26,8 @@ export type Playing = {
 type Happening = { readonly at: LocalInstant; readonly play: () => Promise<void> };
 
 /** What the bodies and the office did, in the order of its moments, until the end of the given day. */
-export async function playRounds(playing: Playing, plans: readonly BroughtPlan[], until: CalendarDay): Promise<void> {
-  const happenings = plans.flatMap((brought) => brought.plan.rounds.flatMap((round) => happeningsOf(playing, brought, round)));
+export async function playRounds(playing: Playing, brought: BroughtPlan, until: CalendarDay): Promise<void> {
+  const happenings = brought.plan.rounds.flatMap((round) => happeningsOf(playing, brought, round));
   const past = happenings.filter(({ at }) => dayOfInstant(at) <= until);
   for (const { play } of past.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) await play();
 }

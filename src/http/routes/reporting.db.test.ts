@@ -4,6 +4,7 @@ import {
   type MyWork,
   myWorkAnswer,
   roundAnswer,
+  roundsAnswer,
   type SubmissionForm,
   submissionActionAnswer,
   submissionFormAnswer,
@@ -86,6 +87,14 @@ describe("the way of a report", () => {
     expect(opened.round.allowed).toEqual(["approve", "lock", "report"]);
     expect(opened.debtors.map((one) => one.reasons)).toEqual([["reporting-rule", "assigned", "lead"], ["reporting-rule"]]);
     expect((await officer.post(path, { periodId: "2026Q1", asksSignature: false })).code).toBe("ROUND_ALREADY_OPEN");
+  });
+
+  test("the list of all rounds holds those of plans that the person may read", async () => {
+    const listed = async (client: Client) =>
+      roundsAnswer.parse((await client.get("/api/rounds")).json).rounds.map((one) => one.id);
+    expect(await listed(officer)).toEqual([roundId]);
+    expect(await listed(reporter)).toEqual([roundId]);
+    expect(await listed(stranger)).toEqual([]);
   });
 
   test("what a unit owes stands in its work, and only there", async () => {

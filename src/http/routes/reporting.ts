@@ -25,7 +25,7 @@ import { presentForm, presentProposal } from "#reporting/present.ts";
 import { roundById, roundsOfPlans, submissionById } from "#reporting/store.ts";
 import { issueReceipt } from "#reports/operations/issue-receipt.ts";
 import { targetLabel } from "#text/target-label.ts";
-import { readablePlan } from "../readable-plans.ts";
+import { readablePlan, readablePlans } from "../readable-plans.ts";
 import { allowedInForm, roundOf, roundRows, shownRound } from "../readable-rounds.ts";
 import { defineRoute } from "../route.ts";
 
@@ -67,6 +67,19 @@ const listRounds = defineRoute({
     const { plan } = await readablePlan(request, request.params.id);
     request.authorise(true); // readablePlan lets nobody through who may not read the plan
     return { rounds: await roundRows(request, await roundsOfPlans(request.database, [plan.id], request.today)) };
+  },
+});
+
+const listAllRounds = defineRoute({
+  method: "GET",
+  path: "/api/rounds",
+  policy: "rounds:read",
+  answer: roundsAnswer,
+  handle: async (request) => {
+    const plans = await readablePlans(request, "");
+    request.authorise(true); // only rounds of plans that the person may read are looked for
+    const ids = plans.map((plan) => plan.id);
+    return { rounds: await roundRows(request, await roundsOfPlans(request.database, ids, request.today)) };
   },
 });
 
@@ -180,6 +193,7 @@ export const reportingRoutes = [
   showProposal,
   openPlanRound,
   listRounds,
+  listAllRounds,
   showRound,
   lock,
   unlock,

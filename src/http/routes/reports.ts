@@ -6,7 +6,7 @@ import { refuseNow } from "#kernel/result.ts";
 import { canReadReport } from "#reporting/policy.ts";
 import { roundById, submissionById } from "#reporting/store.ts";
 import { issuedReportAnswer, issuedReportsAnswer } from "#reports/contract.ts";
-import { issuePlanReport, wordMediaType } from "#reports/operations/issue-plan-report.ts";
+import { issuePlanReport, wordMediaType, writePlanReport } from "#reports/operations/issue-plan-report.ts";
 import { canIssueReport, canReadIssued } from "#reports/policy.ts";
 import { type IssuedReportRecord, presentIssued } from "#reports/present.ts";
 import { issuedReports } from "#reports/store.ts";
@@ -21,7 +21,8 @@ const issueReport = defineRoute({
   handle: async (request) => {
     const { round } = await roundOf(request, request.params.id);
     request.authorise(canIssueReport(request.scope, { ownerId: round.plan.ownerId }));
-    const id = await makeChange(request.database, request.actor, (change) => issuePlanReport(change, round.id, request.now()));
+    const written = await writePlanReport(request.database, round.id, request.now());
+    const id = await makeChange(request.database, request.actor, (change) => issuePlanReport(change, written));
     const [issued] = await issuedReports(request.database, { id }, request.today);
     return { report: presentIssued(issued ?? refuseNow("REPORT_NOT_FOUND")) };
   },

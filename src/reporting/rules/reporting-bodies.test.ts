@@ -33,3 +33,13 @@ test.each([
 test("what means nobody stays as written", () => {
   expect(reportingBodiesOf(["Các trường đại học"], idOf(2), known)).toEqual({ bodies: [], unresolved: ["Các trường đại học"] });
 });
+
+test("a body outside the owner's tree counts by its exact name only, and one body named twice counts once", () => {
+  const more = [
+    ...known,
+    body(9, "Đảng ủy xã Gò Mây", "party-committee", null, false),
+    body(10, "Phòng Kinh tế", "division", 9, false),
+  ];
+  const found = reportingBodiesOf(["Đảng ủy xã Gò Mây", "Phòng Kinh tế", "Phòng Kinh tế", "Trung tâm Văn hóa"], idOf(1), more);
+  expect(found).toEqual({ bodies: [idOf(9), idOf(5)], unresolved: ["Trung tâm Văn hóa"] });
+});

@@ -1,4 +1,6 @@
 import type { Change } from "#audit/operations/change.ts";
+import type { Database } from "#db/connect.ts";
+import { inTransaction, type Tx } from "#db/transaction.ts";
 import { loadPlanStanding } from "#evaluation/operations/load-standing.ts";
 import { putFile } from "#files/store.ts";
 import { addDays } from "#kernel/calendar-day.ts";
@@ -14,25 +16,31 @@ import { roundById, roundsOfPlans } from "#reporting/store.ts";
 import type { ReportFacts } from "../model.ts";
 import { partyProfile } from "../rules/party-profile.ts";
 import { selectPlanReport } from "../rules/select-plan-report.ts";
-import { holdChainHead, insertIssued, officialWordsOf, planPaperOf } from "../store.ts";
+import { chainHeadOf, insertIssued, officialWordsOf, planPaperOf } from "../store.ts";
 import { writePartyReport } from "../writers/party-report-docx.ts";
 
 export const wordMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Writes the plan's report for a round, keeps the file, and records that it went out. */
-export async function issuePlanReport(change: Change, roundId: RoundId, now: LocalInstant): Promise<string> {
+/** A report that is written and not yet issued. */
+export type WrittenReport = { readonly facts: ReportFacts; readonly bytes: Uint8Array };
+
+/** Writes the plan's report for a round as of one moment. Long annexes take their time, so no lock is held meanwhile. */
+export async function writePlanReport(db: Database, roundId: RoundId, now: LocalInstant): Promise<WrittenReport> {
+  const facts = await inTransaction(db, (tx) => loadReportFacts(tx, roundId, now), "repeatable read");
+  return { facts, bytes: await writePartyReport(selectPlanReport(facts), partyProfile, now) };
+}
+
+/** Keeps the file and records that it went out. */
+export async function issuePlanReport(change: Change, { facts, bytes }: WrittenReport): Promise<string> {
   const { tx, actor } = change;
-  const facts = await loadReportFacts(change, roundId, now);
-  const { round, chain } = facts;
-  const bytes = await writePartyReport(selectPlanReport(facts), partyProfile, now);
-  const fileSha256 = await putFile(tx, Buffer.from(bytes), wordMediaType);
+  const { round, chain, now } = facts;
   const report = {
     planId: round.plan.planId,
-    roundId,
+    roundId: round.id,
     organisationId: round.plan.ownerId,
     kind: "plan-quarter",
     submissionId: null,
-    fileSha256,
+    fileSha256: await putFile(tx, Buffer.from(bytes), wordMediaType),
     fileName: `${["bao-cao", round.periodId.toLowerCase(), ...fold(facts.paper.number ?? "").split(" ")].filter(Boolean).join("-")}.docx`,
     chainHead: chain.hash,
   } as const;
@@ -48,12 +56,12 @@ export async function issuePlanReport(change: Change, roundId: RoundId, now: Loc
   return id;
 }
 
-/** Everything the report is selected from, as of one moment. */
-export async function loadReportFacts({ tx }: Change, roundId: RoundId, now: LocalInstant): Promise<ReportFacts> {
+/** Everything the report is selected from; the transaction shows one moment. */
+export async function loadReportFacts(tx: Tx, roundId: RoundId, now: LocalInstant): Promise<ReportFacts> {
   const today = now.slice(0, 10);
   const round = (await roundById(tx, roundId, today)) ?? refuseNow("ROUND_NOT_FOUND");
   const { planId, ownerId } = round.plan;
-  const chain = await holdChainHead(tx, ownerId);
+  const chain = await chainHeadOf(tx, ownerId);
   const standing = await loadPlanStanding(tx, planId, roundId, today);
   const paper = await planPaperOf(tx, planId, round.cutOffOn);
   const words = await officialWordsOf(tx, roundId, round.cutOffOn);

@@ -7,7 +7,7 @@ import type { SubmissionRecord } from "#reporting/present.ts";
 import { debtorsOf } from "#reporting/store.ts";
 import { partyProfile } from "../rules/party-profile.ts";
 import { selectReceipt } from "../rules/select-receipt.ts";
-import { holdChainHead, insertIssued, planPaperOf } from "../store.ts";
+import { chainHeadOf, insertIssued, planPaperOf } from "../store.ts";
 import { writePartyReport } from "../writers/party-report-docx.ts";
 import { wordMediaType } from "./issue-plan-report.ts";
 
@@ -17,7 +17,7 @@ export async function issueReceipt(change: Change, submission: SubmissionRecord,
   const { roundId, organisationId } = submission;
   const form = await loadForm(tx, roundId, organisationId, now);
   const { planId, ownerId } = form.round.plan;
-  const chain = await holdChainHead(tx, ownerId);
+  const chain = await chainHeadOf(tx, ownerId);
   const paper = await planPaperOf(tx, planId, form.round.cutOffOn);
   const debtors = await debtorsOf(tx, [roundId], now.slice(0, 10));
   const firstSubmittedAt = debtors.find((debtor) => debtor.organisationId === organisationId)?.firstSubmittedAt ?? null;

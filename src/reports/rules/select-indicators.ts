@@ -136,7 +136,10 @@ function shareOfTarget({ indicator, proof, ...standing }: IndicatorStanding): st
 }
 
 function noteOf({ responsible, coverage }: IndicatorStanding): string {
-  const lines = [words.responsible(responsible.map((body) => body.name))];
+  const names = new Map<string, string>(responsible.map((body) => [body.organisationId, body.name]));
+  const missing = coverage.missing.flatMap((id) => names.get(id) ?? []);
+  const lines = [words.responsible([...names.values()])];
   if (coverage.of > 1) lines.push(format.coverage(coverage.reported, coverage.of));
+  if (coverage.reported > 0 && missing.length > 0) lines.push(words.missing(missing));
   return lines.filter((text) => text !== "").join("\n");
 }

@@ -38,16 +38,16 @@ export function run(text: string, look: Pick<Look, "size" | "bold" | "italics" |
 export function paragraph(content: string | readonly TextRun[], look: Look): Paragraph {
   return new Paragraph({
     children: typeof content === "string" ? [run(content, look)] : content,
-    alignment: alignments[look.align ?? "left"],
-    spacing: {
-      before: points(look.before ?? 0),
-      after: points(look.after ?? 0),
-      ...(look.line === undefined ? {} : { line: points(look.line), lineRule: LineRuleType.EXACT }),
-    },
-    indent: { firstLine: twips(look.firstLine ?? 0), left: twips(look.left ?? 0) },
-    widowControl: true,
+    ...(look.align === undefined || look.align === "left" ? {} : { alignment: alignments[look.align] }),
+    ...(look.before || look.after || look.line ? { spacing: spacingOf(look) } : {}),
+    ...(look.firstLine || look.left ? { indent: { firstLine: twips(look.firstLine ?? 0), left: twips(look.left ?? 0) } } : {}),
     ...(look.keepNext ? { keepNext: true, keepLines: true } : {}),
   });
+}
+
+function spacingOf({ before = 0, after = 0, line }: Look) {
+  const exact = line === undefined ? {} : { line: points(line), lineRule: LineRuleType.EXACT };
+  return { before: points(before), after: points(after), ...exact };
 }
 
 /** A block of the body, except a table. */

@@ -7,7 +7,7 @@ export const noBorder = { style: BorderStyle.NONE, size: 0, color: "auto" } as c
 export const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder } as const;
 export const noRules = { ...noBorders, insideHorizontal: noBorder, insideVertical: noBorder } as const;
 const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
-const lines = { top: line, bottom: line, left: line, right: line } as const;
+const lines = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line } as const;
 const headingShade = { type: ShadingType.CLEAR, fill: "F0F0F0", color: "auto" } as const;
 
 /** A ruled table over the given width (mm). Its heading row repeats on every page and no row is torn between two pages. */
@@ -17,6 +17,9 @@ export function ruledTable(model: TableModel, width: number, size: number): Tabl
     width: { size: twips(width), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+    // Borders and padding once for the table: a long annex has thousands of cells.
+    borders: lines,
+    margins: { top: points(2), bottom: points(2), left: twips(1.2), right: twips(1.2) },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -43,6 +46,7 @@ function bodyRow(row: Row, columns: readonly Column[], widths: readonly number[]
     const width = widths.reduce((sum, each) => sum + each, 0);
     return new TableRow({
       cantSplit: true,
+      keepNext: true,
       children: [cell(row.text, width, "left", size, { bold: true, span: columns.length })],
     });
   }
@@ -58,9 +62,7 @@ function cell(text: string, width: number, align: Align, size: number, look: Cel
   const paragraphs = text.split("\n").map((part) => paragraph(part, { size, align, ...(look.bold ? { bold: true } : {}) }));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: look.isHeading ? VerticalAlign.CENTER : VerticalAlign.TOP,
-    margins: { top: points(2), bottom: points(2), left: twips(1.2), right: twips(1.2) },
-    borders: lines,
+    ...(look.isHeading ? { verticalAlign: VerticalAlign.CENTER } : {}),
     ...(look.span === undefined ? {} : { columnSpan: look.span }),
     ...(look.isHeading ? { shading: headingShade } : {}),
     children: paragraphs,

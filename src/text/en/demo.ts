@@ -4,7 +4,7 @@ export const demo: DemoText = {
   progress: {
     people: (bodies, accounts) => `Filling in the samples: ${bodies} bodies, ${accounts} accounts …`,
     plan: (file) => `Filling in the samples: ${file} …`,
-    rounds: "Filling in the samples: the reporting rounds …",
+    rounds: (file) => `Filling in the samples: the reporting rounds of ${file} …`,
     filled: (seconds) => `The samples were filled in within ${seconds} seconds.`,
   },
   lockReason: "The reporting period is over",

@@ -144,7 +144,7 @@ export const evaluationPages: Words<typeof vi> = {
   starts: {
     baseline: "baseline",
     "previous-target": "target of the milestone before",
-    "first-actual": "first approved figure (provisional start)",
+    "first-actual": "first approved figure, as a provisional start",
     "count-start": "0 at the start of counting",
   },
   steps: {

@@ -45,7 +45,6 @@ export const assignment: Words<typeof vi> = {
   otherBody: "Another body",
   otherBodyPlaceholder: "Type a name, diacritics optional",
   noBody: "No body matches",
-  addBody: (name) => `Add “${name}” to the register`,
   addNewBody: "Add a body",
   unknownBody: "Not in the register of bodies yet.",
   whoAdds: "An administrator can add bodies on the page Bodies.",

@@ -21,7 +21,7 @@ export const plans: Words<typeof vi> = {
     waiting: (n) => `${many(n, "plan")} with indicators or tasks that nobody answers for`,
     note: "Each plan is read from a document; every indicator and task leads back to its passage.",
     label: "Plans",
-    filter: "Filter by title or number, diacritics optional",
+    filter: "Filter by title or number",
     empty: "No plan yet",
     emptyOfficer:
       "Upload a Word file (.docx) or a text (.txt, .md). Indicators, milestones, tasks and reporting duties are read from it, each with its passage.",
@@ -33,7 +33,7 @@ export const plans: Words<typeof vi> = {
       [indicators > 0 ? many(indicators, "indicator") : "", tasks > 0 ? many(tasks, "task") : ""]
         .filter((part) => part !== "")
         .join(", "),
-    assign: (what) => `Assign ${what} without a body`,
+    assign: (what) => `Assign ${what}`,
     allAssigned: "All assigned",
     milestones: (years) => `Milestones ${years}`,
   },
@@ -50,7 +50,12 @@ export const plans: Words<typeof vi> = {
     send: "Upload and read",
     kilobytes: (n) => `${n} KB`,
     megabytes: (n) => `${n} MB`,
-    steps: { sending: "Send the file", waiting: "Wait for its turn", reading: "Read the document", saving: "Write into the register" },
+    steps: {
+      sending: "Send the file",
+      waiting: "Wait for its turn",
+      reading: "Read the document",
+      saving: "Write into the register",
+    },
     stepDone: "done",
     stepNow: "under way",
     stepLater: "to come",
@@ -143,7 +148,13 @@ export const plans: Words<typeof vi> = {
       schedule: "Due",
       timeliness: "Standing",
     },
-    filters: { text: "Filter by text or number", timeliness: "Standing", body: "Lead", heading: "Heading", noBody: "No lead yet" },
+    filters: {
+      text: "Filter by text or number",
+      timeliness: "Standing",
+      body: "Lead",
+      heading: "Heading",
+      noBody: "No lead yet",
+    },
     sortNumber: "Sort in the order of the document",
     sortDue: "Sort by due day",
     noHeading: "Outside the headings",

@@ -23,7 +23,8 @@ export const entry: Words<typeof vi> = {
     offline: "Waiting for the network",
     refused: "Refused",
     conflict: "A newer version exists",
-    offlineBand: "No connection. Go on typing: it is kept on this computer and saved when the network returns. Sending must wait.",
+    offlineBand:
+      "No connection. Go on typing: it is kept on this computer and saved when the network returns. Sending must wait.",
     restored: "What you typed last time and could not save is back.",
     retry: "Save again",
     cell: {

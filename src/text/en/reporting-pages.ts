@@ -1,7 +1,7 @@
 import type { reporting as vi } from "../vi/reporting-pages.ts";
 import type { Words } from "../words.ts";
-import { entry } from "./reporting-entry.ts";
 import { reporting as room } from "./reporting.ts";
+import { entry } from "./reporting-entry.ts";
 
 export const reporting: Words<typeof vi> = {
   states: room.states,
@@ -21,7 +21,6 @@ export const reporting: Words<typeof vi> = {
     today: "Due today",
     left: (days) => `${days} days left`,
     none: "No due day",
-    spoken: (relative, day) => `${relative}, ${day}`,
   },
   work: {
     title: "My work",
@@ -106,6 +105,7 @@ export const reporting: Words<typeof vi> = {
     already: (period) => `${period} (already open)`,
     current: (period) => `${period} (current period)`,
     due: "Due",
+    dueIs: (moment) => `Due ${moment}.`,
     dueFromPlan: (words) => `From the document: “${words}”.`,
     dueDefault: "The document names no day; the last day of the period is proposed. Change it before opening if needed.",
     dueByHand: "Due moment entered by you.",
@@ -152,7 +152,9 @@ export const reporting: Words<typeof vi> = {
     emptyFilter: (state) => `No body is in the state “${state}”`,
     organisation: "Body",
     owed: "Owes",
-    owedParts: (indicators, tasks) => `${indicators} indicators, ${tasks} tasks`,
+    owedWords: "A report in words",
+    owedIndicators: (n) => `${n} indicators`,
+    owedTasks: (n) => `${n} tasks`,
     filled: "Entered",
     state: "State",
     submittedAt: "Sent at",

@@ -31,6 +31,7 @@ export const shell: Words<typeof vi> = {
     hint: "Type a few letters of a name or number.",
     kinds: { plan: "Plan", indicator: "Indicator", task: "Task", organisation: "Body" },
   },
+  trial: "Trial",
   todayBand: (day: string) => `Trial. The working day is set to ${day}; the figures are samples made by the program.`,
   secretWarning: "Do not enter state secrets into this system.",
   close: "Close",

@@ -5,7 +5,7 @@ export const demo = {
   progress: {
     people: (bodies: number, accounts: number) => `Nạp dữ liệu mẫu: ${bodies} cơ quan, đơn vị, ${accounts} tài khoản …`,
     plan: (file: string) => `Nạp dữ liệu mẫu: đưa ${file} vào sổ …`,
-    rounds: "Nạp dữ liệu mẫu: các kỳ báo cáo …",
+    rounds: (file: string) => `Nạp dữ liệu mẫu: các kỳ báo cáo của ${file} …`,
     filled: (seconds: string) => `Đã nạp xong dữ liệu mẫu trong ${seconds} giây.`,
   },
   lockReason: "Hết kỳ báo cáo",

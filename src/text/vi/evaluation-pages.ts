@@ -152,7 +152,7 @@ export const evaluationPages = {
   starts: {
     baseline: "hiện trạng",
     "previous-target": "mục tiêu của mốc trước",
-    "first-actual": "số liệu được duyệt đầu tiên (mốc xuất phát tạm)",
+    "first-actual": "số liệu được duyệt đầu tiên, làm mốc xuất phát tạm",
     "count-start": "0 khi bắt đầu đếm",
   } satisfies Record<StartKind, string>,
   steps: {

@@ -5,6 +5,8 @@
 export type ReportingCounts = { readonly onTime: number; readonly late: number; readonly none: readonly string[] };
 
 const list = (parts: readonly string[]) => parts.filter((part) => part !== "").join("; ");
+/** Many bodies are counted; who they are stands in the register. */
+const named = (bodies: readonly string[]) => (bodies.length > 4 ? `${bodies.length} đơn vị` : bodies.join(", "));
 const some = (n: number, words: string) => (n > 0 ? `${n} ${words}` : "");
 
 export const partyReport = {
@@ -101,7 +103,7 @@ export const partyReport = {
       `thực hiện ${line.actual}${line.coverage === null ? "" : ` (${line.coverage})`}`,
       line.expected === null ? "" : `kỳ vọng ${line.expected}`,
       `mục tiêu${line.milestone === null ? "" : ` đến năm ${line.milestone}`} ${line.target}`,
-    ])}${line.bodies.length === 0 ? "" : `. Đơn vị: ${line.bodies.join(", ")}`}.`,
+    ])}${line.bodies.length === 0 ? "" : `. Đơn vị: ${named(line.bodies)}`}.`,
   judged: (judgement: string) => `được đánh giá ${judgement.toLowerCase()}`,
 
   taskCounts: (counts: {
@@ -179,7 +181,8 @@ export const partyReport = {
   },
   milestoneOf: (target: string, year: number) => `${target} (${year})`,
   none: "–",
-  responsible: (bodies: readonly string[]) => bodies.join(", "),
+  responsible: (bodies: readonly string[]) => named(bodies),
+  missing: (bodies: readonly string[]) => `chưa có: ${bodies.join(", ")}`,
   shareNote:
     "Cột “So kế hoạch” là số thực hiện chia cho mục tiêu, chỉ tính với mục tiêu dạng số càng cao càng tốt. Tỷ lệ cộng tử số và mẫu số của các đơn vị, không lấy trung bình.",
   noOtherTasks: "Các nhiệm vụ khác",

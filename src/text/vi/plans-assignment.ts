@@ -42,7 +42,6 @@ export const assignment = {
   otherBody: "Đơn vị khác",
   otherBodyPlaceholder: "Gõ tên đơn vị, không cần dấu",
   noBody: "Không có đơn vị nào khớp",
-  addBody: (name: string) => `Thêm “${name}” vào danh mục`,
   addNewBody: "Thêm đơn vị mới",
   unknownBody: "Chưa có trong danh mục đơn vị.",
   whoAdds: "Người quản trị thêm được đơn vị ở trang Đơn vị.",

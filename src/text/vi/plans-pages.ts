@@ -7,7 +7,10 @@ import { reporting } from "./reporting.ts";
 
 export const plans = {
   assignment,
-  states: { draft: "Chưa theo dõi", "in-force": "Đang theo dõi", superseded: "Đã được thay thế" } satisfies Record<PlanState, string>,
+  states: { draft: "Chưa theo dõi", "in-force": "Đang theo dõi", superseded: "Đã được thay thế" } satisfies Record<
+    PlanState,
+    string
+  >,
   counts: {
     indicators: (n: number) => `${n} chỉ tiêu`,
     targets: (n: number) => `${n} mốc`,
@@ -19,7 +22,7 @@ export const plans = {
     waiting: (n: number) => `${n} kế hoạch còn chỉ tiêu, nhiệm vụ chưa có đơn vị chịu trách nhiệm`,
     note: "Mỗi kế hoạch đọc từ một văn bản; mọi chỉ tiêu, nhiệm vụ đều dẫn về đoạn nguồn.",
     label: "Danh sách kế hoạch",
-    filter: "Lọc theo tên hoặc số, không cần dấu",
+    filter: "Lọc theo tên hoặc số",
     empty: "Chưa có kế hoạch nào",
     emptyOfficer:
       "Tải lên tệp Word (.docx) hoặc văn bản (.txt, .md). Hệ thống đọc ra chỉ tiêu, mốc, nhiệm vụ, chế độ báo cáo, kèm đoạn nguồn của từng mục.",
@@ -28,8 +31,10 @@ export const plans = {
     number: (number: string, day: string) => `Số ${number}, ngày ${day}`,
     noNumber: "Không đọc thấy số văn bản",
     unassigned: (indicators: number, tasks: number) =>
-      [indicators > 0 ? `${indicators} chỉ tiêu` : "", tasks > 0 ? `${tasks} nhiệm vụ` : ""].filter((part) => part !== "").join(", "),
-    assign: (what: string) => `Phân công ${what} chưa có đơn vị`,
+      [indicators > 0 ? `${indicators} chỉ tiêu` : "", tasks > 0 ? `${tasks} nhiệm vụ` : ""]
+        .filter((part) => part !== "")
+        .join(", "),
+    assign: (what: string) => `Phân công ${what}`,
     allAssigned: "Đã phân công đủ",
     milestones: (years: string) => `Mốc ${years}`,
   },
@@ -85,7 +90,8 @@ export const plans = {
     unassigned: (what: string) => `Còn ${what} chưa có đơn vị chịu trách nhiệm`,
   },
   table: {
-    shown: (shown: string, total: string, noun: string) => (shown === total ? `${total} ${noun}` : `${total} ${noun}, đang xem ${shown}`),
+    shown: (shown: string, total: string, noun: string) =>
+      shown === total ? `${total} ${noun}` : `${total} ${noun}, đang xem ${shown}`,
     density: "Mật độ dòng",
     densities: { compact: "Dày", normal: "Thường", roomy: "Thoáng" },
     removeFilter: (name: string) => `Bỏ lọc ${name}`,
@@ -139,7 +145,13 @@ export const plans = {
       schedule: "Thời hạn",
       timeliness: "Tình trạng",
     },
-    filters: { text: "Lọc theo nội dung, số", timeliness: "Tình trạng", body: "Chủ trì", heading: "Đề mục", noBody: "Chưa có chủ trì" },
+    filters: {
+      text: "Lọc theo nội dung, số",
+      timeliness: "Tình trạng",
+      body: "Chủ trì",
+      heading: "Đề mục",
+      noBody: "Chưa có chủ trì",
+    },
     sortNumber: "Xếp theo thứ tự văn bản",
     sortDue: "Xếp theo thời hạn",
     noHeading: "Ngoài các đề mục",

@@ -24,7 +24,14 @@ export const entry = {
     offlineBand: "Mất kết nối. Bạn cứ nhập tiếp: nội dung giữ trên máy này và tự lưu khi có mạng. Chưa gửi được lúc này.",
     restored: "Đã lấy lại phần bạn nhập lần trước mà chưa lưu kịp.",
     retry: "Lưu lại",
-    cell: { saved: "Đã lưu", pending: "Chưa lưu", saving: "Đang lưu", offline: "Chờ mạng", refused: "Bị từ chối", empty: "Chưa nhập" },
+    cell: {
+      saved: "Đã lưu",
+      pending: "Chưa lưu",
+      saving: "Đang lưu",
+      offline: "Chờ mạng",
+      refused: "Bị từ chối",
+      empty: "Chưa nhập",
+    },
   },
   leave: {
     title: "Còn nội dung chưa lưu",
@@ -73,7 +80,8 @@ export const entry = {
   problems: {
     NOT_A_NUMBER: (_first: string, _second: string) => "Ô này chỉ nhận số, ví dụ 1.287,5.",
     WRONG_FRACTION_MARK: (first: string, _second: string) => `Phần lẻ viết sau dấu phẩy: ${first}.`,
-    TWO_READINGS: (first: string, second: string) => `Số này đọc được hai cách. Viết ${first} nếu là số nguyên, ${second} nếu là số lẻ.`,
+    TWO_READINGS: (first: string, second: string) =>
+      `Số này đọc được hai cách. Viết ${first} nếu là số nguyên, ${second} nếu là số lẻ.`,
     TOO_LONG: (_first: string, _second: string) => "Số quá dài: tối đa 30 chữ số và 20 chữ số lẻ.",
     NOT_A_PERCENTAGE: (_first: string, _second: string) => "Chỉ tiêu này không tính bằng phần trăm; bỏ dấu %.",
   },

@@ -1,8 +1,9 @@
 /** Words of "Việc của tôi", of reporting rounds, and of opening one; the form itself speaks in reporting-entry.ts. */
-import type { debtorProposal } from "#reporting/contract.ts";
+
 import type { z } from "zod";
-import { entry } from "./reporting-entry.ts";
+import type { debtorProposal } from "#reporting/contract.ts";
 import { reporting as room } from "./reporting.ts";
+import { entry } from "./reporting-entry.ts";
 
 type ReasonName = z.infer<typeof debtorProposal>["reasons"][number];
 
@@ -24,7 +25,6 @@ export const reporting = {
     today: "Hết hạn hôm nay",
     left: (days: string) => `Còn ${days} ngày`,
     none: "Không có hạn",
-    spoken: (relative: string, day: string) => `${relative}, ${day}`,
   },
   work: {
     title: "Việc của tôi",
@@ -109,6 +109,7 @@ export const reporting = {
     already: (period: string) => `${period} (đã mở)`,
     current: (period: string) => `${period} (kỳ hiện tại)`,
     due: "Hạn gửi",
+    dueIs: (moment: string) => `Hạn ${moment}.`,
     dueFromPlan: (words: string) => `Theo văn bản: “${words}”.`,
     dueDefault: "Văn bản không nêu ngày gửi; lấy ngày cuối kỳ. Sửa được trước khi mở.",
     dueByHand: "Hạn do bạn nhập.",
@@ -155,7 +156,9 @@ export const reporting = {
     emptyFilter: (state: string) => `Không có đơn vị nào ở trạng thái “${state}”`,
     organisation: "Đơn vị",
     owed: "Phải nhập",
-    owedParts: (indicators: string, tasks: string) => `${indicators} chỉ tiêu, ${tasks} nhiệm vụ`,
+    owedWords: "Báo cáo bằng lời",
+    owedIndicators: (n: string) => `${n} chỉ tiêu`,
+    owedTasks: (n: string) => `${n} nhiệm vụ`,
     filled: "Đã nhập",
     state: "Trạng thái",
     submittedAt: "Gửi lúc",

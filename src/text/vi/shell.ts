@@ -29,6 +29,7 @@ export const shell = {
     hint: "Gõ vài chữ của tên hoặc số hiệu.",
     kinds: { plan: "Kế hoạch", indicator: "Chỉ tiêu", task: "Nhiệm vụ", organisation: "Đơn vị" },
   },
+  trial: "Bản dùng thử",
   todayBand: (day: string) => `Bản dùng thử. Ngày làm việc được đặt là ${day}; số liệu mẫu do hệ thống tạo.`,
   secretWarning: "Không nhập bí mật nhà nước vào hệ thống này.",
   close: "Đóng",

@@ -15,6 +15,9 @@ export function useDue(): (day: string, today: string) => { readonly text: strin
   };
 }
 
+// Beyond a quarter a count of days says less than the day itself.
+const farOff = 92;
+
 /** Relative above absolute, as dates are read here. */
 export function Due({ day, today }: { readonly day: string | null; readonly today: string }) {
   const { reporting } = useWords();
@@ -24,7 +27,7 @@ export function Due({ day, today }: { readonly day: string | null; readonly toda
   const { text, tone } = due(day, today);
   return (
     <span className="due">
-      <span className={`due-left ${tone}`}>{text}</span>
+      {daysBetween(today, day.slice(0, 10)) > farOff ? null : <span className={`due-left ${tone}`}>{text}</span>}
       <span className="num muted">{format.day(day)}</span>
     </span>
   );

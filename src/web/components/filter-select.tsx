@@ -31,6 +31,7 @@ export function FilterSelect({ label, options, value, onChange }: Props) {
         store={box}
         width={300}
         position="bottom-start"
+        withinPortal={false}
         shadow="md"
         onOptionSubmit={(option) => {
           onChange(option === value ? "" : option);

@@ -47,7 +47,7 @@ export function OrganisationSelect(props: Props) {
       clearable={props.isClearable ?? false}
       filter={filter}
       limit={shownAtMost}
-      comboboxProps={{ shadow: "md", width: "target" }}
+      comboboxProps={{ shadow: "md", width: "target", withinPortal: false }}
     />
   );
 }

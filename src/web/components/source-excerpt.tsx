@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { type Place, sourceAnswer } from "#plans/contract.ts";
 import { get, withQuery } from "../api.ts";
-import { Loading, RefusalNotice } from "./states.tsx";
 import { SourceLines } from "./source-lines.tsx";
+import { Loading, RefusalNotice } from "./states.tsx";
 
 type Props = { readonly planId: string; readonly place: Place; readonly around: number };
 
@@ -22,8 +22,7 @@ export function SourceExcerpt({ planId, place, around }: Props) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new passage is brought into sight when its lines are there.
   useEffect(() => {
-    const [scroller, mark] = [box.current, box.current?.querySelector("mark")];
-    if (scroller && mark) scroller.scrollTop += mark.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 48;
+    box.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" });
   }, [query.data, place]);
   if (query.isPending) return <Loading />;
   if (query.isError) return <RefusalNotice error={query.error} />;

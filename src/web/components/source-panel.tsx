@@ -103,7 +103,7 @@ function PassageView({ planId, passage }: { readonly planId: string; readonly pa
           {words.whole}
         </Link>
       </div>
-      <SourceExcerpt planId={planId} place={passage.place} around={5} />
+      <SourceExcerpt planId={planId} place={passage.place} around={3} />
     </>
   );
 }

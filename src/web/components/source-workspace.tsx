@@ -40,9 +40,7 @@ export function SourceWorkspace({ planId, keys, openKey, recordOf, onOpen, child
     if (isOpen) heading.current?.focus({ preventScroll: true });
   }, [isOpen]);
   const panel =
-    record === null ? null : (
-      <SourcePanel planId={planId} record={record} index={index} total={keys.length} onMove={move} />
-    );
+    record === null ? null : <SourcePanel planId={planId} record={record} index={index} total={keys.length} onMove={move} />;
   return (
     <div className={isOpen && !isNarrow ? "workspace has-panel" : "workspace"}>
       <div className="workspace-main">{children}</div>

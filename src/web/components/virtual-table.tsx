@@ -100,7 +100,6 @@ export function VirtualTable<Row>(props: Props<Row>) {
             }
             const { onRowClick } = props;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the row's own button or link does the same for the keyboard.
               <tr
                 key={item.key}
                 data-key={item.key}

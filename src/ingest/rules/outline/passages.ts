@@ -22,6 +22,11 @@ export type Piece = Passage | SourceTable;
 
 type Open = { readonly marker: Marker; readonly first: SourceParagraph; paragraphs: SourceParagraph[] };
 
+/** No paragraph of a plan is longer; of what is, the beginning is read. It keeps its lines and its whole span. */
+const longestRead = 10_000;
+/** Dotted lines to be filled in, rules, rows of stars: two of the signs say as much as two thousand. */
+const signRun = /([^\p{L}\p{N}]{1,2}?)\1{7,}/gu;
+
 /** The printed width of a wrapped text, or null where each paragraph is one line. */
 export function wrapWidthOf(source: Source): number | null {
   if (source.format === "docx") return null;
@@ -39,12 +44,13 @@ export function passagesOf(source: Source, garbled: boolean): readonly Piece[] {
     if (open) pieces.push(finish(open, garbled));
     open = null;
   };
-  for (const block of source.blocks) {
-    if (block.kind === "table") {
+  for (const printed of source.blocks) {
+    if (printed.kind === "table") {
       close();
-      pieces.push(block);
+      pieces.push(printed);
       continue;
     }
+    const block = printed.text.length > longestRead ? { ...printed, text: printed.text.slice(0, longestRead) } : printed;
     if (isFurniture(block.text, source.format === "docx")) continue;
     const marker = markerOf(block.text);
     const current: Open | null = open;
@@ -93,6 +99,8 @@ function finish(open: Open, garbled: boolean): Passage {
     .map((line, i, lines) => (/[\p{L}\d]-$/u.test(lines[i - 1] ?? "") ? line : ` ${line}`))
     .join("");
   const text = joined
+    .slice(0, longestRead)
+    .replace(signRun, "$1$1")
     .replace(/\*\*|__/g, "")
     .replace(/\*+$/, "")
     .replace(/^\*+/, "")

@@ -83,6 +83,15 @@ describe("a table of indicators with milestone columns", () => {
 });
 
 describe("other tables of indicators", () => {
+  test("rows that print the same number by mistake stay two indicators", () => {
+    const register = annex("PHỤ LỤC I: CÁC CHỈ TIÊU", [
+      ...header,
+      ["8", "Tỷ lệ kết quả được số hóa", "%", "61", "70", "95", "100", "UBND xã"],
+      ["8", "Tỷ lệ người dân có tài khoản định danh", "%", "30", "60", "90", "100", "Công an xã"],
+    ]);
+    expect(new Set(register.targets.map((t) => t.series)).size).toBe(2);
+    expect(register.indicatorRows.map((r) => r.series)).toEqual([...new Set(register.targets.map((t) => t.series))]);
+  });
   test("milestones as section rows with one result column", () => {
     const register = annex("PHỤ LỤC", [
       ["TT", "Chỉ tiêu", "Đơn vị", "Kết quả", "Cơ quan chủ trì theo dõi, đánh giá"],

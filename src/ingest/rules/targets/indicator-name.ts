@@ -126,10 +126,13 @@ export function unitOfName(name: Folded): string | null {
 }
 
 function withoutVerb(text: Folded): Folded {
-  const match = verbEnd.exec(text.folded) ?? (text.garbled ? looseVerbEnd.exec(text.folded) : null);
-  // Without marks "đặt" (to place) reads like "đạt" (to reach).
-  if (!match || /đặt\s*$/iu.test(text.raw)) return text;
-  return withoutVerb(cut(text, 0, match.index));
+  let rest = text;
+  for (;;) {
+    const match = verbEnd.exec(rest.folded) ?? (rest.garbled ? looseVerbEnd.exec(rest.folded) : null);
+    // Without marks "đặt" (to place) reads like "đạt" (to reach).
+    if (!match || /đặt\s*$/iu.test(rest.raw)) return rest;
+    rest = cut(rest, 0, match.index);
+  }
 }
 
 function withoutOrMore(text: Folded): Folded {

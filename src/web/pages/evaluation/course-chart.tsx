@@ -66,9 +66,9 @@ export function CourseChart({ label, detail, unit }: Props) {
             <circle key={p.x} className="actual-point" cx={x.at(p.x)} cy={y.at(p.y)} r={4} />
           ))}
           {end === undefined ? null : <path className="target-point" d={`M${x.at(end.x)} ${y.at(end.y) - 6}l6 6-6 6-6-6z`} />}
-          {detail.path.map((point, index) => (
-            <text key={point.on} x={x.at(dayNumber(point.on))} y={height - 12} textAnchor={index === 0 ? "start" : "end"}>
-              {format.day(point.on)}
+          {dayLabels(detail.path, x.at).map((label) => (
+            <text key={label.on} x={label.x} y={height - 12} textAnchor={label.anchor}>
+              {format.day(label.on)}
             </text>
           ))}
           {end === undefined ? null : (
@@ -100,4 +100,23 @@ export function CourseChart({ label, detail, unit }: Props) {
       </div>
     </section>
   );
+}
+
+type DayLabel = { readonly on: string; readonly x: number; readonly anchor: "start" | "middle" | "end" };
+
+/** The days of the expected line under the axis: first and last always, those between only where they have room. */
+function dayLabels(path: IndicatorDetail["path"], at: (day: number) => number): DayLabel[] {
+  const room = 96;
+  const labels: DayLabel[] = path.map((point, index) => ({
+    on: point.on,
+    x: at(dayNumber(point.on)),
+    anchor: index === 0 ? "start" : index === path.length - 1 ? "end" : "middle",
+  }));
+  const [first, last] = [labels[0], labels.at(-1)];
+  if (first === undefined || last === undefined || labels.length < 2) return labels;
+  const shown = [first];
+  for (const label of labels.slice(1, -1)) {
+    if (label.x - (shown.at(-1)?.x ?? 0) > room + 20 && last.x - label.x > room + 20) shown.push(label);
+  }
+  return last.x - first.x > room * 1.6 ? [...shown, last] : shown;
 }

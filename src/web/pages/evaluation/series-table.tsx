@@ -1,4 +1,5 @@
 import type { IndicatorDetail } from "#evaluation/contract.ts";
+import { type DecimalText, decimal, decimalText } from "#kernel/decimal.ts";
 import { withUnit } from "#text/target-label.ts";
 import { useFormat, useWords } from "../../language.tsx";
 
@@ -10,12 +11,14 @@ export function SeriesTable({ detail, unit }: { readonly detail: IndicatorDetail
   const words = evaluation.indicator;
   const format = useFormat();
   const said = (line: Line) => {
+    if (line.numerator !== null && line.denominator !== null)
+      return withUnit(format.number(shareOf(line.numerator, line.denominator), 2), unit);
     if (line.value !== null) return withUnit(format.number(line.value, 2), unit);
     if (line.answer !== null) return pick(evaluation.answers, line.answer);
     return line.absence === null ? "–" : pick(evaluation.absences, line.absence);
   };
   return (
-    <section className="card" aria-label={words.series}>
+    <section className="card">
       <header>
         <h2>{words.series}</h2>
         <span className="muted num">{detail.series.length}</span>
@@ -64,6 +67,12 @@ export function SeriesTable({ detail, unit }: { readonly detail: IndicatorDetail
       )}
     </section>
   );
+}
+
+/** The one division of a ratio, for reading; the rule divides anew from the same parts. */
+function shareOf(numerator: DecimalText, denominator: DecimalText): DecimalText | null {
+  const whole = decimal(denominator);
+  return whole.isZero() ? null : decimalText(decimal(numerator).times(100).div(whole));
 }
 
 function pick(table: Readonly<Record<string, string>>, code: string): string {

@@ -49,6 +49,6 @@ function sentence(table: StepTable, step: { readonly code: string }, said: Reado
 }
 
 function reasonOf(proof: ProofAnswer, reasons: Readonly<Record<string, string>>): string | null {
-  const reason = proof.inputs.reason;
+  const reason = proof.steps.find((step) => step.code === "verdict")?.data.reason;
   return typeof reason === "string" ? (reasons[reason] ?? null) : null;
 }

@@ -37,7 +37,11 @@ export function Frame() {
       </aside>
       <div className="frame">
         <TopBar />
-        {me?.demo === true ? <p className="today-band">{words.shell.todayBand(format.day(me.today))}</p> : null}
+        {me?.demo === true ? (
+          <section className="today-band" aria-label={words.shell.trial}>
+            {words.shell.todayBand(format.day(me.today))}
+          </section>
+        ) : null}
         <main id="main" ref={main} tabIndex={-1} className="page">
           <Outlet />
         </main>

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { setupAnswer } from "#accounts/contract.ts";
 import { get } from "../../api.ts";
+import { GoTo } from "../../components/go-to.tsx";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { useSession } from "../../session.tsx";
 import { Frame } from "./frame.tsx";
@@ -25,17 +26,11 @@ export function Gate() {
   if (isOut) {
     if (setup.isPending) return <Loading />;
     const wanted = setup.data?.needed === true ? "/thiet-lap" : "/dang-nhap";
-    if (open.has(pathname) && pathname === wanted) return <Outlet />;
-    return (
-      <Navigate
-        to={wanted}
-        search={wanted === "/dang-nhap" && pathname !== "/" && !open.has(pathname) ? { tiep: pathname } : {}}
-        replace
-      />
-    );
+    if (pathname === wanted) return <Outlet />;
+    const comesBack = wanted === "/dang-nhap" && pathname !== "/" && !open.has(pathname);
+    return <GoTo address={comesBack ? `${wanted}?tiep=${encodeURIComponent(pathname)}` : wanted} />;
   }
-  if (me.mustChangePassword && pathname !== "/doi-mat-khau") return <Navigate to="/doi-mat-khau" replace />;
-  if (open.has(pathname)) return <Navigate to="/" replace />;
-  if (me.mustChangePassword) return <Outlet />;
+  if (me.mustChangePassword) return pathname === "/doi-mat-khau" ? <Outlet /> : <GoTo address="/doi-mat-khau" />;
+  if (open.has(pathname)) return <GoTo address="/" />;
   return <Frame />;
 }

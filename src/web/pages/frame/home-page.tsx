@@ -1,8 +1,10 @@
-import { Navigate } from "@tanstack/react-router";
+import { GoTo } from "../../components/go-to.tsx";
 import { useSession } from "../../session.tsx";
 
 /** The first screen by role: units and approvers see what they owe, everybody else the plans. */
 export function HomePage() {
-  const { has } = useSession();
-  return <Navigate to={has("reporter", "head", "officer") ? "/viec-cua-toi" : "/ke-hoach"} replace />;
+  const { me, has } = useSession();
+  // While a move to the log-in is under way the router still draws this page: it must not send anybody back.
+  if (!me) return null;
+  return <GoTo address={has("reporter", "head", "officer") ? "/viec-cua-toi" : "/ke-hoach"} />;
 }

@@ -31,7 +31,9 @@ export function TopBar() {
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <ActionIcon variant="default" radius="xl" size={32} aria-label={words.shell.account.menu}>
-            <span className="small strong">{initials}</span>
+            <span className="small strong" aria-hidden="true">
+              {initials}
+            </span>
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,8 +1,8 @@
 import { LoadFailed, Loading } from "../../components/states.tsx";
-import { Duties, ReportingRules } from "./document-duties.tsx";
-import { DocumentFacts, DocumentLinks, DocumentNotes } from "./document-facts.tsx";
-import { Findings } from "./document-findings.tsx";
-import { SourceViewer } from "./source-viewer.tsx";
+import { Duties, ReportingRules } from "../documents/document-duties.tsx";
+import { DocumentFacts, DocumentLinks, DocumentNotes } from "../documents/document-facts.tsx";
+import { Findings } from "../documents/document-findings.tsx";
+import { SourceViewer } from "../documents/source-viewer.tsx";
 import { useDocument, usePlanId } from "./use-plan.ts";
 
 /** The paper: what it says of itself, what is odd in it, whom it gives work, and its whole text beside. */

@@ -7,7 +7,13 @@ import { StatusChip } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 
 /** The targets of one milestone, one under the other; the operator always stands, a doubtful one is marked. */
-export function TargetsCell({ indicator, targets }: { readonly indicator: IndicatorRow; readonly targets: readonly TargetRow[] }) {
+export function TargetsCell({
+  indicator,
+  targets,
+}: {
+  readonly indicator: IndicatorRow;
+  readonly targets: readonly TargetRow[];
+}) {
   const { plans } = useWords();
   const { language } = useFormat();
   if (targets.length === 0) return <span className="muted" title={plans.indicators.noTarget} />;
@@ -33,7 +39,7 @@ export function BaselineCell({ baseline }: Pick<IndicatorRow, "baseline">) {
   if (baseline === null) return null;
   return (
     <>
-      <span className={baseline.value === null ? "target target-words" : "num"}>
+      <span className={baseline.value === null ? "target" : "num"}>
         {baseline.value === null ? baseline.text : format.number(baseline.value)}
       </span>
       {baseline.on === null ? null : <span className="under num">{format.day(baseline.on)}</span>}
@@ -68,7 +74,14 @@ function shownActual(
   return verdict.actualAnswer === null ? null : (answers[verdict.actualAnswer] ?? verdict.actualAnswer);
 }
 
-export function VerdictCell({ verdict }: { readonly verdict: IndicatorVerdict | null }) {
+/** The judgement; its milestone only where it is not the one that the whole plan is on its way to. */
+export function VerdictCell({
+  verdict,
+  usualYear,
+}: {
+  readonly verdict: IndicatorVerdict | null;
+  readonly usualYear?: number | null;
+}) {
   const { evaluation, plans } = useWords();
   if (verdict === null) return null;
   const word = evaluation.verdictsShort[verdict.verdict];
@@ -82,7 +95,9 @@ export function VerdictCell({ verdict }: { readonly verdict: IndicatorVerdict | 
         />
       </span>
       {judged === null ? null : <span className="under">{judged}</span>}
-      {verdict.milestoneYear === null ? null : <span className="under num">{plans.indicators.judgedAt(String(verdict.milestoneYear))}</span>}
+      {verdict.milestoneYear === null || verdict.milestoneYear === usualYear ? null : (
+        <span className="under num">{plans.indicators.judgedAt(String(verdict.milestoneYear))}</span>
+      )}
     </>
   );
 }
@@ -97,7 +112,10 @@ export function BodiesCell({ bodies, none }: { readonly bodies: readonly BodyRef
   return (
     <span className="clamp-2" title={all}>
       {bodies.slice(0, shownBodies).map((body, index) => (
-        <span key={`${body.organisationId ?? ""}${body.name}`} className={body.organisationId === null ? "unknown-body" : undefined}>
+        <span
+          key={`${body.organisationId ?? ""}${body.name}`}
+          className={body.organisationId === null ? "unknown-body" : undefined}
+        >
           {index === 0 ? "" : "; "}
           {body.name}
           {body.organisationId === null ? <span className="hidden-word">{` (${plans.table.unknownBody})`}</span> : null}

@@ -15,7 +15,7 @@ export type IndicatorTable = {
   readonly onOpen: (key: string) => void;
 };
 
-const widths = { number: 52, name: 300, unit: 92, baseline: 96, milestone: 96, actual: 100, verdict: 158, body: 160 };
+const widths = { number: 48, name: 208, unit: 82, baseline: 90, milestone: 72, actual: 88, verdict: 148, body: 122 };
 
 /** The least width at which every column can be read; below it the table scrolls in its own scroller. */
 export function indicatorTableWidth(milestones: readonly Milestone[]): number {
@@ -63,7 +63,12 @@ export function indicatorColumns(table: IndicatorTable): Column<IndicatorRow>[] 
       align: "right",
       cell: (row) => <ActualCell verdict={verdictOf(row.id)} />,
     },
-    { key: "verdict", header: columns.verdict, width: widths.verdict, cell: (row) => <VerdictCell verdict={verdictOf(row.id)} /> },
+    {
+      key: "verdict",
+      header: columns.verdict,
+      width: widths.verdict,
+      cell: (row) => <VerdictCell verdict={verdictOf(row.id)} usualYear={inPlay?.lastYear ?? null} />,
+    },
     {
       key: "body",
       header: columns.body,

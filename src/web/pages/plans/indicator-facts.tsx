@@ -5,7 +5,13 @@ import { useWords } from "../../language.tsx";
 import { ActualCell, BodiesCell, VerdictCell } from "./indicator-cells.tsx";
 
 /** What the register holds of an indicator, above its passage. */
-export function IndicatorFacts({ indicator, verdict }: { readonly indicator: IndicatorRow; readonly verdict: IndicatorVerdict | null }) {
+export function IndicatorFacts({
+  indicator,
+  verdict,
+}: {
+  readonly indicator: IndicatorRow;
+  readonly verdict: IndicatorVerdict | null;
+}) {
   const { plans } = useWords();
   const { columns } = plans.indicators;
   return (

@@ -12,13 +12,20 @@ export type VerdictOf = (indicatorId: string) => IndicatorVerdict | null;
 
 export const groupKeyOf = (indicator: IndicatorRow): string => indicator.groupTitle ?? `#${indicator.group}`;
 
-export function filterIndicators(indicators: readonly IndicatorRow[], filter: IndicatorFilter, verdictOf: VerdictOf): IndicatorRow[] {
-  const words = fold(filter.text).split(" ").filter((word) => word !== "");
+export function filterIndicators(
+  indicators: readonly IndicatorRow[],
+  filter: IndicatorFilter,
+  verdictOf: VerdictOf,
+): IndicatorRow[] {
+  const words = fold(filter.text)
+    .split(" ")
+    .filter((word) => word !== "");
   return indicators.filter((one) => {
     if (filter.group !== "" && groupKeyOf(one) !== filter.group) return false;
     if (filter.verdict !== "" && verdictOf(one.id)?.verdict !== filter.verdict) return false;
     if (filter.body === nobody && one.responsible.length > 0) return false;
-    if (filter.body !== "" && filter.body !== nobody && !one.responsible.some((b) => b.organisationId === filter.body)) return false;
+    if (filter.body !== "" && filter.body !== nobody && !one.responsible.some((b) => b.organisationId === filter.body))
+      return false;
     const searched = words.length === 0 ? "" : fold(`${one.rowLabel ?? one.position} ${one.name}`);
     return words.every((word) => searched.includes(word));
   });
@@ -27,7 +34,9 @@ export function filterIndicators(indicators: readonly IndicatorRow[], filter: In
 export type Body = { readonly id: string; readonly name: string; readonly count: number };
 
 /** The bodies that answer for something in the list, by name, with how much. */
-export function bodiesIn(lists: readonly (readonly { readonly organisationId: string | null; readonly name: string }[])[]): Body[] {
+export function bodiesIn(
+  lists: readonly (readonly { readonly organisationId: string | null; readonly name: string }[])[],
+): Body[] {
   const known = lists.flatMap((bodies) => bodies.flatMap(({ organisationId: id, name }) => (id === null ? [] : [{ id, name }])));
   const bodies = [...groupBy(known, (body) => body.id)].map(([id, all]) => ({ id, name: all[0]?.name ?? "", count: all.length }));
   return bodies.toSorted((a, b) => a.name.localeCompare(b.name, "vi"));

@@ -25,7 +25,11 @@ export function IndicatorFilters({ indicators, verdictOf, filter, write, nameOf 
     return count === 0 ? [] : [{ value, label: evaluation.verdicts[value], count }];
   });
   const open = indicators.filter((one) => one.responsible.length === 0).length;
-  const bodies = bodiesIn(indicators.map((one) => one.responsible)).map(({ id, name, count }) => ({ value: id, label: name, count }));
+  const bodies = bodiesIn(indicators.map((one) => one.responsible)).map(({ id, name, count }) => ({
+    value: id,
+    label: name,
+    count,
+  }));
   const unassigned = { value: nobody, label: words.noBody, count: open };
   return (
     <>

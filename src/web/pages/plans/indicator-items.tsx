@@ -23,6 +23,7 @@ export function indicatorItems(
     const isOpen = folded.isOpen(key);
     const label = (
       <GroupLabel
+        key={key}
         name={nameOf(first)}
         count={members.length}
         isOpen={isOpen}
@@ -35,7 +36,13 @@ export function indicatorItems(
   });
 }
 
-function VerdictCounts({ indicators, verdictOf }: { readonly indicators: readonly IndicatorRow[]; readonly verdictOf: VerdictOf }) {
+function VerdictCounts({
+  indicators,
+  verdictOf,
+}: {
+  readonly indicators: readonly IndicatorRow[];
+  readonly verdictOf: VerdictOf;
+}) {
   const { evaluation } = useWords();
   const format = useFormat();
   const byVerdict = groupBy(indicators, ({ id }) => verdictOf(id)?.verdict);

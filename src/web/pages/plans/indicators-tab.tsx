@@ -13,8 +13,8 @@ import { VirtualTable } from "../../components/virtual-table.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { IndicatorCard } from "./indicator-card.tsx";
-import { IndicatorFacts } from "./indicator-facts.tsx";
 import { indicatorColumns, indicatorTableWidth } from "./indicator-columns.tsx";
+import { IndicatorFacts } from "./indicator-facts.tsx";
 import { filterIndicators, type VerdictOf } from "./indicator-filter.ts";
 import { IndicatorFilters } from "./indicator-filters.tsx";
 import { indicatorItems } from "./indicator-items.tsx";
@@ -98,7 +98,9 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
           <EmptyState
             title={plans.indicators.emptyFilter}
             action={
-              <Button onClick={() => write({ loc: null, nhom: null, "trang-thai": null, "don-vi": null })}>{shell.clearFilter}</Button>
+              <Button onClick={() => write({ loc: null, nhom: null, "trang-thai": null, "don-vi": null })}>
+                {shell.clearFilter}
+              </Button>
             }
           />
         ) : (
@@ -127,6 +129,12 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
   );
 }
 
-function yearsOf({ milestoneYear, milestoneTo }: { readonly milestoneYear: number; readonly milestoneTo: number | null }): string {
+function yearsOf({
+  milestoneYear,
+  milestoneTo,
+}: {
+  readonly milestoneYear: number;
+  readonly milestoneTo: number | null;
+}): string {
   return milestoneTo === null ? String(milestoneYear) : `${milestoneYear}–${milestoneTo}`;
 }

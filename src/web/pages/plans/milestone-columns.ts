@@ -7,8 +7,14 @@ const keyOf = (year: number, to: number | null) => (to === null ? String(year) :
 
 /** The columns of the milestones, in time: those of the plan, and any other that a target names. */
 export function milestoneColumns(milestones: PlanSummary["milestones"], indicators: readonly IndicatorRow[]): Milestone[] {
-  const named = indicators.flatMap((one) => one.targets.map((target) => ({ year: target.milestoneYear, to: target.milestoneTo })));
-  const columns = [...milestones, ...named].map(({ year, to }) => ({ key: keyOf(year, to), years: keyOf(year, to), lastYear: to ?? year }));
+  const named = indicators.flatMap((one) =>
+    one.targets.map((target) => ({ year: target.milestoneYear, to: target.milestoneTo })),
+  );
+  const columns = [...milestones, ...named].map(({ year, to }) => ({
+    key: keyOf(year, to),
+    years: keyOf(year, to),
+    lastYear: to ?? year,
+  }));
   const once = new Map(columns.map((column) => [column.key, column]));
   return [...once.values()].toSorted((a, b) => a.lastYear - b.lastYear || a.key.localeCompare(b.key));
 }

@@ -15,7 +15,7 @@ export function PlanCard({ plan }: { readonly plan: PlanSummary }) {
     <li className="card plan-card">
       <div className="plan-card-main">
         <h2>
-          <Link to="/ke-hoach/$planId" params={{ planId: plan.id }} className="plan-card-title clamp-2" title={plan.title}>
+          <Link to="/ke-hoach/$planId" params={{ planId: plan.id }} className="plan-card-title" title={plan.title}>
             {plan.title}
           </Link>
         </h2>

@@ -38,11 +38,17 @@ function PlanHead({ plan }: { readonly plan: PlanSummary }) {
       <PageHead
         crumbs={
           <>
-            <Link to="/ke-hoach">{plans.page.crumb}</Link>
+            <Link className="inline-link" to="/ke-hoach">
+              {plans.page.crumb}
+            </Link>
             {plan.documentNumber === null ? null : ` / ${plan.documentNumber}`}
           </>
         }
-        title={<span title={plan.title}>{plan.title}</span>}
+        title={
+          <span className="plan-title" title={plan.title}>
+            {plan.title}
+          </span>
+        }
         note={<PlanNote plan={plan} />}
         actions={
           <>

@@ -11,8 +11,8 @@ import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
+import { UploadPanel } from "../ingest/upload-panel.tsx";
 import { PlanCard } from "./plan-card.tsx";
-import { UploadPanel } from "./upload-panel.tsx";
 
 /** All plans that the reader may see; for an officer also the way to a new one. */
 export function PlansPage() {
@@ -81,8 +81,7 @@ function Shown({ shown, total }: { readonly shown: number; readonly total: numbe
   );
 }
 
-const isWaiting = (plan: PlanSummary) =>
-  plan.allowed.includes("assign") && plan.unassignedIndicators + plan.unassignedTasks > 0;
+const isWaiting = (plan: PlanSummary) => plan.allowed.includes("assign") && plan.unassignedIndicators + plan.unassignedTasks > 0;
 
 function matching(plans: readonly PlanSummary[], text: string): readonly PlanSummary[] {
   const words = fold(text).split(" ");

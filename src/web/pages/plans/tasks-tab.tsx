@@ -10,12 +10,12 @@ import { TextFilter } from "../../components/text-filter.tsx";
 import { useScreen } from "../../components/use-screen.ts";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
 import { useFormat, useWords } from "../../language.tsx";
-import { TaskCard } from "./task-card.tsx";
-import { type TaskTable, taskColumns, taskTableWidth } from "./task-columns.tsx";
-import { TaskFacts } from "./task-facts.tsx";
-import { filterTasks, type TaskOrder } from "./task-filter.ts";
-import { TaskFilters } from "./task-filters.tsx";
-import { taskItems } from "./task-items.tsx";
+import { TaskCard } from "../tasks/task-card.tsx";
+import { type TaskTable, taskColumns, taskTableWidth } from "../tasks/task-columns.tsx";
+import { TaskFacts } from "../tasks/task-facts.tsx";
+import { filterTasks, type TaskOrder } from "../tasks/task-filter.ts";
+import { TaskFilters } from "../tasks/task-filters.tsx";
+import { taskItems } from "../tasks/task-items.tsx";
 import { useFolded } from "./use-folded.ts";
 import { usePlanId, useTasks } from "./use-plan.ts";
 
@@ -57,6 +57,10 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
   const byId = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
   const table: TaskTable = {
     ...{ words: plans, asOf, order, openKey },
+    holds: {
+      supports: tasks.some((task) => task.supports.length > 0),
+      deliverables: tasks.some((task) => task.deliverable !== null),
+    },
     onOrder: (next) => write({ xep: next === "due" ? "thoi-han" : null }),
     onOpen: open,
   };
@@ -65,7 +69,12 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
     if (task === undefined) return null;
     const { id, number, text, raw, place, confidence } = task;
     const title = number === null ? text : `${number}. ${text}`;
-    return { key, title, facts: <TaskFacts task={task} asOf={asOf} />, passages: [{ key: id, label: text, raw, place, confidence }] };
+    return {
+      key,
+      title,
+      facts: <TaskFacts task={task} asOf={asOf} />,
+      passages: [{ key: id, label: text, raw, place, confidence }],
+    };
   };
   const cards: Column<TaskRow>[] = [
     { key: "card", header: plans.tasks.columns.text, width: "auto", cell: (task) => <TaskCard task={task} table={table} /> },
@@ -99,7 +108,7 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
             items={items}
             selectedKey={openKey}
             revealKey={openKey}
-            {...(isPhone ? {} : { onRowClick: (task: TaskRow) => open(task.id), minWidth: taskTableWidth })}
+            {...(isPhone ? {} : { onRowClick: (task: TaskRow) => open(task.id), minWidth: taskTableWidth(table) })}
           />
         )}
       </div>

@@ -36,7 +36,6 @@ export function CellPanel({ one, entry, issues, position, total, isEditable, set
   const answers: Readonly<Record<string, string>> = words.answers;
   const previous = one.previous;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc inside the panel goes back to the grid.
     <aside className="card cell-panel" aria-label={words.panel.title} onKeyDown={onKeyDown}>
       <header>
         <div>
@@ -70,7 +69,9 @@ export function CellPanel({ one, entry, issues, position, total, isEditable, set
             <>
               <dt>{words.panel.before(format.period(previous.periodId))}</dt>
               <dd className="num">
-                {previous.value === null ? (answers[previous.answer ?? ""] ?? format.number(null)) : format.number(previous.value, 2)}
+                {previous.value === null
+                  ? (answers[previous.answer ?? ""] ?? format.number(null))
+                  : format.number(previous.value, 2)}
               </dd>
             </>
           )}
@@ -151,7 +152,9 @@ function Figures({ one, entry, setEntry }: FigureProps) {
         </p>
         <FigureCell one={one} name="denominator" entry={entry} setEntry={setEntry} label={denominator} className="boxed" />
       </div>
-      <p className="num panel-result">{figureOf(entry) === null ? format.number(null) : `${format.number(figureOf(entry), 2)}%`}</p>
+      <p className="num panel-result">
+        {figureOf(entry) === null ? format.number(null) : `${format.number(figureOf(entry), 2)}%`}
+      </p>
     </div>
   );
 }

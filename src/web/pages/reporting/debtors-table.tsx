@@ -47,23 +47,36 @@ function DebtorLine({ debtor, ...props }: Props & { readonly debtor: DebtorRow }
   const format = useFormat();
   const named: Readonly<Record<string, string>> = reasons;
   const address = { roundId: props.roundId, organisationId: debtor.organisationId };
+  const owed = debtor.indicators + debtor.tasks;
+  // Siblings see who stands where, not what was written: such a report comes without its id.
+  const isReadable = debtor.state === null || debtor.submissionId !== null;
   return (
     <tr>
       <td data-label={words.organisation}>
-        <Link
-          to="/ky-bao-cao/$roundId/don-vi/$organisationId"
-          params={address}
-          className="row-link clamp-2"
-          title={debtor.name}
-        >
-          {debtor.name}
-        </Link>
-        <span className="small muted">{debtor.reasons.map((reason) => named[reason] ?? reason).join(", ")}</span>
-        {debtor.returnReason === null ? null : <span className="small work-quote">{work.quote(debtor.returnReason)}</span>}
+        {isReadable ? (
+          <Link
+            to="/ky-bao-cao/$roundId/don-vi/$organisationId"
+            params={address}
+            className="row-link clamp-2"
+            title={debtor.name}
+          >
+            {debtor.name}
+          </Link>
+        ) : (
+          <span className="strong clamp-2" title={debtor.name}>
+            {debtor.name}
+          </span>
+        )}
+        <span className="small muted block">{debtor.reasons.map((reason) => named[reason] ?? reason).join(", ")}</span>
+        {debtor.returnReason === null ? null : <span className="small work-quote block">{work.quote(debtor.returnReason)}</span>}
       </td>
-      <td data-label={words.owed}>{words.owedParts(format.number(debtor.indicators), format.number(debtor.tasks))}</td>
+      <td data-label={words.owed}>
+        {owed === 0 ? <span className="block">{words.owedWords}</span> : null}
+        {debtor.indicators === 0 ? null : <span className="block">{words.owedIndicators(format.number(debtor.indicators))}</span>}
+        {debtor.tasks === 0 ? null : <span className="block">{words.owedTasks(format.number(debtor.tasks))}</span>}
+      </td>
       <td data-label={words.filled} className="right num">
-        {`${format.number(debtor.filled)}/${format.number(debtor.indicators + debtor.tasks)}`}
+        {owed === 0 ? format.number(null) : `${format.number(debtor.filled)}/${format.number(owed)}`}
       </td>
       <td data-label={words.state}>
         <StatusChip mark={markOf(debtor.state)} word={debtor.state === null ? missing : states[debtor.state]} />
@@ -95,14 +108,16 @@ function DebtorLine({ debtor, ...props }: Props & { readonly debtor: DebtorRow }
               {words.return}
             </Button>
           ) : null}
-          <Link
-            to="/ky-bao-cao/$roundId/don-vi/$organisationId"
-            params={address}
-            className="inline-link t13 action-link"
-            aria-label={`${words.see}: ${debtor.name}`}
-          >
-            {words.see}
-          </Link>
+          {isReadable ? (
+            <Link
+              to="/ky-bao-cao/$roundId/don-vi/$organisationId"
+              params={address}
+              className="inline-link t13 action-link"
+              aria-label={`${words.see}: ${debtor.name}`}
+            >
+              {words.see}
+            </Link>
+          ) : null}
         </span>
       </td>
     </tr>

@@ -97,7 +97,15 @@ export function percentOf(entry: TaskEntry): number | null | "not-a-percentage" 
 
 export function actualOf(indicatorId: string, entry: Entry): ActualInput {
   const { value, numerator, denominator, answer, absence, note } = entry;
-  return { indicatorId, value: value.number, numerator: numerator.number, denominator: denominator.number, answer, absence, note };
+  return {
+    indicatorId,
+    value: value.number,
+    numerator: numerator.number,
+    denominator: denominator.number,
+    answer,
+    absence,
+    note,
+  };
 }
 
 /** null while nothing can be sent: no state chosen, or a percentage that is none. */
@@ -110,7 +118,9 @@ export function updateOf(taskId: string, entry: TaskEntry): TaskUpdateInput | nu
 
 /** Something was typed that cannot be sent as it stands. */
 export function isStuck(draft: Draft): boolean {
-  return [...draft.entries.values()].some(hasProblem) || [...draft.tasks.values()].some((t) => percentOf(t) === "not-a-percentage");
+  return (
+    [...draft.entries.values()].some(hasProblem) || [...draft.tasks.values()].some((t) => percentOf(t) === "not-a-percentage")
+  );
 }
 
 export type Unsaved = Omit<SaveSubmission, "revision">;

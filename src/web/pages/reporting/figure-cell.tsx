@@ -55,7 +55,7 @@ export function FigureCell({ one, name, entry, label, setEntry, row, className }
         onBlur={() => setTyping(false)}
         onKeyDown={onKeyDown}
       />
-      {shown === null ? null : (
+      {shown === null || row !== undefined ? null : (
         <span id={`${id}-loi`} className="cell-problem small red" role="alert">
           {problems[shown.code]?.(String(shown.data.first ?? ""), String(shown.data.second ?? ""))}
         </span>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Gap, SubmissionForm } from "#reporting/contract.ts";
-import { overdueMark, type StatusMark as Mark } from "#text/status-marks.ts";
+import { type StatusMark as Mark, overdueMark } from "#text/status-marks.ts";
 import { StatusMark } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import type { Check } from "./check-draft.ts";
@@ -56,7 +56,12 @@ export function GapList({ form, check, onJump, onClose }: Props) {
               </span>
               <span className={`t13 ${mark.tone}`}>{why}</span>
               {id === null ? null : (
-                <button type="button" className="quiet-button t13" aria-label={`${words.jump}: ${name}`} onClick={() => onJump(gap)}>
+                <button
+                  type="button"
+                  className="quiet-button t13"
+                  aria-label={`${words.jump}: ${name}`}
+                  onClick={() => onJump(gap)}
+                >
                   {words.jump}
                 </button>
               )}

@@ -13,7 +13,10 @@ export function focusSibling(from: HTMLElement, steps: 1 | -1): boolean {
   const row = from.dataset.row;
   const order = steps === 1 ? cells.slice(at + 1) : cells.slice(0, at).toReversed();
   const others = order.filter((cell) => cell.dataset.row !== row);
-  const sameColumn = others[0] === undefined ? undefined : others.find((c) => c.dataset.row === others[0]?.dataset.row && c.dataset.column === column);
+  const sameColumn =
+    others[0] === undefined
+      ? undefined
+      : others.find((c) => c.dataset.row === others[0]?.dataset.row && c.dataset.column === column);
   const inRow = others.filter((cell) => cell.dataset.row === others[0]?.dataset.row);
   return focusCell(sameColumn ?? (steps === 1 ? inRow[0] : inRow.at(-1)));
 }
@@ -31,7 +34,7 @@ export function focusGap(gap: Gap): void {
   const id = gap.indicatorId ?? gap.taskId;
   if (id === null) return;
   const record = document.getElementById(`muc-${id}`);
-  const field = record?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea, button");
+  const field = record?.querySelector<HTMLElement>("input, select, textarea") ?? record?.querySelector("button");
   record?.scrollIntoView({ block: "center" });
   field?.focus();
 }

@@ -126,7 +126,7 @@ export function IndicatorGrid({ form, save, check, isEditable, isQuiet }: Props)
           <div className="entry-scroll" onKeyDown={onKeyDown} onPaste={onPaste}>
             <table className={`entry-grid ${hasRatio ? "" : "no-ratio"}`}>
               <caption className="hidden-word">{words.grid.caption}</caption>
-              <GridHead hasRatio={hasRatio} />
+              <GridHead hasRatio={hasRatio} isNarrow={shown !== undefined} />
               <tbody>
                 {rows.map((one, row) => {
                   const entry = draft.entries.get(one.indicatorId);
@@ -148,6 +148,7 @@ export function IndicatorGrid({ form, save, check, isEditable, isQuiet }: Props)
                       isQuiet={isQuiet}
                       isOpened={opened === one.indicatorId}
                       hasRatio={hasRatio}
+                      isNarrow={shown !== undefined}
                       setEntry={setEntry}
                       onOpen={open}
                     />
@@ -180,7 +181,7 @@ export function IndicatorGrid({ form, save, check, isEditable, isQuiet }: Props)
   );
 }
 
-function GridHead({ hasRatio }: { readonly hasRatio: boolean }) {
+function GridHead({ hasRatio, isNarrow }: { readonly hasRatio: boolean; readonly isNarrow: boolean }) {
   const { words } = useLanguage();
   const grid = words.reporting.entry.grid;
   return (
@@ -190,15 +191,19 @@ function GridHead({ hasRatio }: { readonly hasRatio: boolean }) {
           {grid.number}
         </th>
         <th scope="col">{grid.name}</th>
-        <th scope="col" className="col-unit">
-          {grid.unit}
-        </th>
-        <th scope="col" className="col-previous right">
-          {grid.previous}
-        </th>
-        <th scope="col" className="col-target right">
-          {grid.target}
-        </th>
+        {isNarrow ? null : (
+          <>
+            <th scope="col" className="col-unit">
+              {grid.unit}
+            </th>
+            <th scope="col" className="col-previous right">
+              {grid.previous}
+            </th>
+            <th scope="col" className="col-target right">
+              {grid.target}
+            </th>
+          </>
+        )}
         {hasRatio ? (
           <>
             <th scope="col" className="col-cell right ink">

@@ -22,25 +22,32 @@ type Props = {
   readonly isQuiet: boolean;
   readonly isOpened: boolean;
   readonly hasRatio: boolean;
+  /** The details panel is open and shows unit, target and last period. */
+  readonly isNarrow: boolean;
   readonly setEntry: (id: string, next: (entry: Entry) => Entry) => void;
   readonly onOpen: (id: string, from: HTMLElement | null) => void;
 };
 
 /** One indicator: what it is, what was said last time, what is said now, and how the cell stands. */
 export const IndicatorRow = memo(function IndicatorRow(props: Props) {
-  const { one, entry, isEditable, hasRatio } = props;
+  const { one, entry, isEditable, hasRatio, isNarrow } = props;
+  const columns = (hasRatio ? 7 : 5) + (isNarrow ? 0 : 3);
   const words = useWords().reporting.entry.grid;
   const format = useFormat();
   return (
     <>
       {props.groupTitle === null ? null : (
         <tr className="entry-group">
-          <th scope="rowgroup" colSpan={hasRatio ? 10 : 8}>
+          <th scope="rowgroup" colSpan={columns}>
             {props.groupTitle}
           </th>
         </tr>
       )}
-      <tr id={`muc-${one.indicatorId}`} className={hasProblem(entry) ? "is-refused" : ""} aria-current={props.isOpened ? true : undefined}>
+      <tr
+        id={`muc-${one.indicatorId}`}
+        className={hasProblem(entry) ? "is-refused" : ""}
+        aria-current={props.isOpened ? true : undefined}
+      >
         <td className="col-number num muted">{format.number(props.number)}</td>
         <th scope="row" className="col-name">
           <button
@@ -53,20 +60,14 @@ export const IndicatorRow = memo(function IndicatorRow(props: Props) {
           </button>
           <RowRemarks {...props} />
         </th>
-        <td className="col-unit muted" data-label={words.unit}>
-          {one.unit ?? ""}
-        </td>
-        <td className="col-previous right num muted" data-label={words.previous}>
-          <Previous one={one} />
-        </td>
-        <td className="col-target right num muted" data-label={words.target}>
-          <span className="clamp-2" title={one.target ?? undefined}>
-            {one.target ?? format.number(null)}
-          </span>
-        </td>
+        {isNarrow ? null : <GivenCells one={one} />}
         {isEditable ? <InputCells {...props} /> : <ReadCells {...props} />}
         <td className="col-absence" data-label={words.absence}>
-          {isEditable ? <AbsenceChoice one={one} entry={entry} setEntry={props.setEntry} row={props.row} /> : <Absence entry={entry} />}
+          {isEditable ? (
+            <AbsenceChoice one={one} entry={entry} setEntry={props.setEntry} row={props.row} />
+          ) : (
+            <Absence entry={entry} />
+          )}
         </td>
         <td className="col-state" data-label={words.state}>
           <CellState {...props} />
@@ -76,24 +77,58 @@ export const IndicatorRow = memo(function IndicatorRow(props: Props) {
   );
 });
 
+function GivenCells({ one }: { readonly one: FormIndicator }) {
+  const words = useWords().reporting.entry.grid;
+  const format = useFormat();
+  return (
+    <>
+      <td className="col-unit muted" data-label={words.unit}>
+        {one.unit ?? ""}
+      </td>
+      <td className="col-previous right num muted" data-label={words.previous}>
+        <Previous one={one} />
+      </td>
+      <td className="col-target right num muted" data-label={words.target}>
+        <span className="clamp-2" title={one.target ?? undefined}>
+          {one.target ?? format.number(null)}
+        </span>
+      </td>
+    </>
+  );
+}
+
 function RowRemarks({ warnings, entry, one, onOpen, isEditable }: Props) {
   const { reporting } = useWords();
   const named: Readonly<Record<string, string>> = reporting.warnings;
   const grid = reporting.entry.grid;
   const codes = warnings === "" ? [] : warnings.split(" ");
   const hasNote = entry.note.trim() !== "";
+  const problems: Readonly<Record<string, (first: string, second: string) => string>> = reporting.entry.problems;
   return (
     <>
+      {cellsOf(one.measureKind).map((name) => {
+        const { problem } = entry[name];
+        if (problem === null) return null;
+        return (
+          <span key={name} id={`o-${one.indicatorId}-${name}-loi`} className="entry-problem small red">
+            {problems[problem.code]?.(String(problem.data.first ?? ""), String(problem.data.second ?? ""))}
+          </span>
+        );
+      })}
       {codes.map((code) => (
         <span key={code} className="entry-remark small orange">
           <StatusText mark={{ tone: "orange", shape: "triangle" }} word={named[code] ?? code} />
-          {hasNote || !isEditable ? null : (
-            <button type="button" className="quiet-button small" onClick={(event) => onOpen(one.indicatorId, event.currentTarget)}>
-              {grid.noteWanted}
-            </button>
-          )}
         </span>
       ))}
+      {codes.length === 0 || hasNote || !isEditable ? null : (
+        <button
+          type="button"
+          className="quiet-button small entry-note-wanted"
+          onClick={(event) => onOpen(one.indicatorId, event.currentTarget)}
+        >
+          {grid.noteWanted}
+        </button>
+      )}
       {hasNote ? <span className="entry-remark small muted entry-note">{entry.note}</span> : null}
     </>
   );
@@ -105,7 +140,8 @@ function Previous({ one }: { readonly one: FormIndicator }) {
   const { previous } = one;
   if (previous === null) return <span className="small">{words.grid.previousNone}</span>;
   const answers: Readonly<Record<string, string>> = words.answers;
-  const said = previous.value === null ? (answers[previous.answer ?? ""] ?? format.number(null)) : format.number(previous.value, 2);
+  const said =
+    previous.value === null ? (answers[previous.answer ?? ""] ?? format.number(null)) : format.number(previous.value, 2);
   return <span title={format.period(previous.periodId)}>{said}</span>;
 }
 

@@ -55,7 +55,10 @@ export function keptOver(key: string, revision: number, base: Draft, reread: (id
     const other = rest.safeParse(one.rest);
     if (!other.success || !entries.has(id)) continue;
     const { value, numerator, denominator } = one;
-    entries.set(id, reread(id, { value: asCell(value), numerator: asCell(numerator), denominator: asCell(denominator), ...other.data }));
+    entries.set(
+      id,
+      reread(id, { value: asCell(value), numerator: asCell(numerator), denominator: asCell(denominator), ...other.data }),
+    );
   }
   const tasks = new Map<string, TaskEntry>(base.tasks);
   for (const [id, one] of found.data.tasks) {

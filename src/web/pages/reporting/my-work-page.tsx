@@ -40,7 +40,7 @@ export function MyWorkPage() {
             <Group key={group} group={group} items={items} today={work.today} isFirst={index === 0} />
           ))}
         </div>
-        <aside className="stack">
+        <aside className="stack" aria-label={words.next}>
           <CurrentReports items={work.items} rounds={open} today={work.today} />
           <OpenRounds rounds={open} today={work.today} />
         </aside>

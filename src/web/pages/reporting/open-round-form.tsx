@@ -23,7 +23,11 @@ function quartersAround(today: string, opened: readonly string[]) {
   const current = periodOfDay(today, "quarter", "calendar");
   const all = [-2, -1, 0, 1].map((steps) => shiftPeriod(current, steps));
   const free = all.filter((period) => !opened.includes(period));
-  return { current, all, proposed: [current, shiftPeriod(current, 1), ...free.toReversed()].find((p) => free.includes(p)) ?? current };
+  return {
+    current,
+    all,
+    proposed: [current, shiftPeriod(current, 1), ...free.toReversed()].find((p) => free.includes(p)) ?? current,
+  };
 }
 
 /** Shows what opening a round would mean before it is opened: until when, who, how much, and what is not ready. */
@@ -60,7 +64,9 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
       const request = { periodId, asksSignature, ...(dueAt === null ? {} : { dueAt }) };
       const { round } = await change("POST", `/api/plans/${planId}/rounds`, request, roundAnswer);
       toast(words.opened(format.period(periodId), format.number(round.counts.debtors)));
-      await Promise.all(["rounds", "my-work", "overview", "plan", "plans"].map((key) => client.invalidateQueries({ queryKey: [key] })));
+      await Promise.all(
+        ["rounds", "my-work", "overview", "plan", "plans"].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      );
       await navigate({ to: "/ky-bao-cao/$roundId", params: { roundId: round.id } });
     } catch (refused) {
       setError(refused);
@@ -103,7 +109,7 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
             required
           />
           <p className="t13 open-round-why">
-            {proposal === undefined ? null : <DueWords proposal={proposal} isByHand={dueAt !== null} />}{" "}
+            {proposal === undefined ? null : <DueWords proposal={proposal} byHand={dueAt} />}{" "}
             {dueAt === null ? null : (
               <button type="button" className="quiet-button" onClick={() => setDueAt(null)}>
                 {words.dueReset}
@@ -122,7 +128,12 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
         {proposal === undefined ? null : <Meaning planId={planId} proposal={proposal} />}
         <RefusalNotice error={error} />
         <div className="row-wrap">
-          <Button type="submit" variant="filled" loading={isBusy} disabled={debtors === 0 || isDueOdd || opened.includes(periodId)}>
+          <Button
+            type="submit"
+            variant="filled"
+            loading={isBusy}
+            disabled={debtors === 0 || isDueOdd || opened.includes(periodId)}
+          >
             {words.confirm(format.period(periodId), format.number(debtors))}
           </Button>
           <Button onClick={onClose}>{reporting.planRounds.close}</Button>
@@ -132,12 +143,17 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
   );
 }
 
-function DueWords({ proposal, isByHand }: { readonly proposal: RoundProposal; readonly isByHand: boolean }) {
+function DueWords({ proposal, byHand }: { readonly proposal: RoundProposal; readonly byHand: string | null }) {
   const words = useWords().reporting.opening;
   const format = useFormat();
   const source =
     proposal.dueSource === "plan" && proposal.dueText !== null ? words.dueFromPlan(proposal.dueText) : words.dueDefault;
-  return `${isByHand ? words.dueByHand : source} ${words.cutOff(format.day(proposal.cutOffOn))}`;
+  const dueAt = byHand !== null && isCalendarDay(byHand.slice(0, 10)) ? byHand : proposal.dueAt;
+  return [
+    words.dueIs(format.instant(dueAt)),
+    byHand === null ? source : words.dueByHand,
+    words.cutOff(format.day(proposal.cutOffOn)),
+  ].join(" ");
 }
 
 function Meaning({ planId, proposal }: { readonly planId: string; readonly proposal: RoundProposal }) {

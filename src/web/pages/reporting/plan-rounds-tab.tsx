@@ -18,7 +18,7 @@ export function PlanRoundsTab() {
   const words = useWords().reporting.planRounds;
   const { me } = useSession();
   const [isOpening, setOpening] = useState(false);
-  const plan = useQuery({ queryKey: ["plan", planId, "summary"], queryFn: () => get(`/api/plans/${planId}`, planAnswer) });
+  const plan = useQuery({ queryKey: ["plan", planId], queryFn: () => get(`/api/plans/${planId}`, planAnswer) });
   const query = useQuery({
     queryKey: ["rounds", "plan", planId],
     queryFn: () => get(`/api/plans/${planId}/rounds`, roundsAnswer),

@@ -65,7 +65,9 @@ function Round({ round, debtors }: RoundProps) {
       <PageHead
         crumbs={<RoundCrumbs round={round} />}
         title={<Finding round={round} debtors={debtors} />}
-        note={[words.note(format.instant(round.dueAt), format.day(round.cutOffOn)), round.asksSignature ? words.signed : ""].join(" ")}
+        note={[words.note(format.instant(round.dueAt), format.day(round.cutOffOn)), round.asksSignature ? words.signed : ""].join(
+          " ",
+        )}
         actions={
           <>
             <RoundLock round={round} />
@@ -206,7 +208,9 @@ function FilteredDebtors(props: FilteredProps) {
         {debtorFilters.map((name) => {
           const count = props.debtors.filter((debtor) => isIn(debtor, name)).length;
           if (count === 0 && filter !== name) return null;
-          return <FilterChip key={name} isOn={filter === name} onClick={() => choose(name)} word={words.filters[name]} count={count} />;
+          return (
+            <FilterChip key={name} isOn={filter === name} onClick={() => choose(name)} word={words.filters[name]} count={count} />
+          );
         })}
       </div>
       <div className="card">

@@ -8,7 +8,14 @@ export function sentCount({ counts }: RoundRow): number {
 }
 
 export type DebtorFilter = "missing" | "overdue" | "draft" | "submitted" | "returned" | "approved";
-export const debtorFilters = ["overdue", "submitted", "returned", "missing", "draft", "approved"] as const satisfies readonly DebtorFilter[];
+export const debtorFilters = [
+  "overdue",
+  "submitted",
+  "returned",
+  "missing",
+  "draft",
+  "approved",
+] as const satisfies readonly DebtorFilter[];
 
 export function isIn(debtor: DebtorRow, filter: DebtorFilter): boolean {
   switch (filter) {

@@ -8,7 +8,12 @@ import { StatusText } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { sentCount } from "./round-words.ts";
 
-type Props = { readonly caption: string; readonly rounds: readonly RoundRow[]; readonly today: string; readonly withPlan: boolean };
+type Props = {
+  readonly caption: string;
+  readonly rounds: readonly RoundRow[];
+  readonly today: string;
+  readonly withPlan: boolean;
+};
 
 /** Rounds, newest first: who has sent, what waits, until when. On a phone each round is a block. */
 export function RoundsTable({ caption, rounds, today, withPlan }: Props) {
@@ -35,7 +40,7 @@ export function RoundsTable({ caption, rounds, today, withPlan }: Props) {
 }
 
 function RoundLine({ round, today, withPlan }: { readonly round: RoundRow; readonly today: string; readonly withPlan: boolean }) {
-  const { rounds: words, due } = useWords().reporting;
+  const { rounds: words } = useWords().reporting;
   const format = useFormat();
   const sent = sentCount(round);
   return (
@@ -55,17 +60,17 @@ function RoundLine({ round, today, withPlan }: { readonly round: RoundRow; reado
       ) : null}
       <td data-label={words.due}>
         {round.locked || sent === round.counts.debtors ? (
-          <span className="num muted">{round.dueAt === "" ? due.none : format.day(round.dueAt)}</span>
+          <span className="num muted">{format.day(round.dueAt)}</span>
         ) : (
           <Due day={round.dueAt} today={today} />
         )}
       </td>
       <td data-label={words.sent}>
         <ProgressLine
-          label=""
+          label={words.sentOf(format.number(sent), format.number(round.counts.debtors))}
           part={sent}
           whole={round.counts.debtors}
-          shown={words.sentOf(format.number(sent), format.number(round.counts.debtors))}
+          shown=""
         />
       </td>
       <td data-label={words.state}>

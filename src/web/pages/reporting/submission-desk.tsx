@@ -1,5 +1,5 @@
-import { useBlocker, useSearch } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
+import { useBlocker, useSearch } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Gap, SubmissionForm } from "#reporting/contract.ts";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";

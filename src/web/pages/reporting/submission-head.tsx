@@ -93,6 +93,12 @@ function ReadOnlyNotice({ form }: { readonly form: SubmissionForm }) {
   const words = useWords().reporting.entry.readOnly;
   const { state, round } = form;
   const isOfficial = state === "approved" || state === "accepted";
-  const sentence = isOfficial ? words.approved : state === "submitted" ? words.submitted : round.locked ? words.locked : words.other;
+  const sentence = isOfficial
+    ? words.approved
+    : state === "submitted"
+      ? words.submitted
+      : round.locked
+        ? words.locked
+        : words.other;
   return <p className={`notice band-notice ${isOfficial ? "green" : ""}`}>{sentence}</p>;
 }

@@ -99,9 +99,14 @@ export function useAutosave(options: Options) {
     return !isStuck(own.draft);
   }, [send]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the draft starts the wait anew.
+  // Every change of the draft starts the wait anew.
   useEffect(() => {
-    if (!isEditable || unsavedOf(draft, now.current.saved) === null) return;
+    if (!isEditable) return;
+    if (unsavedOf(draft, now.current.saved) === null) {
+      // Esc brought the old text back: there is nothing to save any more.
+      if (!isStuck(draft)) setState((before) => (before === "pending" ? "clean" : before));
+      return;
+    }
     setState((before) => (before === "clean" || before === "saved" ? "pending" : before));
     const wait = setTimeout(() => void flush(), waitAfterTyping);
     return () => clearTimeout(wait);

@@ -22,7 +22,11 @@ export function CurrentReports(props: {
     const round = props.rounds.find((one) => one.id === item.roundId);
     const left = item.dueOn === null ? null : due(item.dueOn, props.today);
     return (
-      <section key={`${item.roundId}${item.organisationId}`} className="card" aria-label={words.card(format.period(item.periodId))}>
+      <section
+        key={`${item.roundId}${item.organisationId}`}
+        className="card"
+        aria-label={words.card(format.period(item.periodId))}
+      >
         <header>
           <h2>{words.card(format.period(item.periodId))}</h2>
           <span className="spring" />
@@ -32,12 +36,14 @@ export function CurrentReports(props: {
           <p className="t13 clamp-2" title={item.organisationName}>
             {item.organisationName}
           </p>
-          <ProgressLine
-            label={words.progress}
-            part={item.filled ?? 0}
-            whole={item.owed ?? 0}
-            shown={`${format.number(item.filled ?? 0)}/${format.number(item.owed ?? 0)}`}
-          />
+          {item.owed === null || item.owed === 0 ? null : (
+            <ProgressLine
+              label={words.progress}
+              part={item.filled ?? 0}
+              whole={item.owed}
+              shown={`${format.number(item.filled ?? 0)}/${format.number(item.owed)}`}
+            />
+          )}
           {round === undefined ? null : <p className="t13">{words.sendBefore(format.instant(round.dueAt))}</p>}
           {item.roundId === null ? null : (
             <Link

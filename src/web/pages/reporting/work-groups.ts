@@ -5,7 +5,15 @@ import { overdueMark, type StatusMark } from "#text/status-marks.ts";
 export type WorkItem = MyWork["items"][number];
 export type WorkGroup = "overdue" | "soon" | "returned" | "toSign" | "toApprove" | "tasks" | "later";
 
-export const workGroups = ["overdue", "returned", "soon", "toSign", "toApprove", "tasks", "later"] as const satisfies readonly WorkGroup[];
+export const workGroups = [
+  "overdue",
+  "returned",
+  "soon",
+  "toSign",
+  "toApprove",
+  "tasks",
+  "later",
+] as const satisfies readonly WorkGroup[];
 
 export const groupMarks = {
   overdue: overdueMark,

@@ -13,7 +13,15 @@ function useTarget(item: WorkItem): LinkProps {
 }
 
 /** One thing to do: what, where it belongs, until when, and one button that goes straight there. */
-export function WorkLine({ item, today, isFirst }: { readonly item: WorkItem; readonly today: string; readonly isFirst: boolean }) {
+export function WorkLine({
+  item,
+  today,
+  isFirst,
+}: {
+  readonly item: WorkItem;
+  readonly today: string;
+  readonly isFirst: boolean;
+}) {
   const { reporting } = useWords();
   const words = reporting.work;
   const format = useFormat();
@@ -24,7 +32,7 @@ export function WorkLine({ item, today, isFirst }: { readonly item: WorkItem; re
   const context = [
     isTask ? item.planTitle : item.title,
     isTask ? item.organisationName : item.title === item.planTitle ? "" : item.planTitle,
-    item.owed === null ? "" : words.filled(format.number(item.filled ?? 0), format.number(item.owed)),
+    item.owed === null || item.owed === 0 ? "" : words.filled(format.number(item.filled ?? 0), format.number(item.owed)),
   ].filter((part) => part !== "");
   return (
     <li className="work-line">

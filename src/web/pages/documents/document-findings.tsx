@@ -18,7 +18,9 @@ export function Findings({ findings }: Pick<DocumentDetail, "findings">) {
   const words = useWords().plans.document;
   const sentences: Readonly<Record<string, ((text: string) => string) | undefined>> = words.findingWords;
   const format = useFormat();
-  const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.lines.from - b.lines.from);
+  const sorted = findings.toSorted(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.lines.from - b.lines.from,
+  );
   return (
     <section className="card" aria-label={words.findings}>
       <header>

@@ -1,27 +1,30 @@
 import type { DocumentDetail } from "#plans/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
-import { FileSize } from "./file-size.tsx";
+import { useFileSize } from "../ingest/file-size.ts";
+
+type Fact = { readonly label: string; readonly value: string | null; readonly isNumber?: boolean };
 
 /** What the paper says of itself, and the file it came as. */
 export function DocumentFacts({ document }: { readonly document: DocumentDetail }) {
   const words = useWords().plans.document;
   const format = useFormat();
   const { fields } = words;
+  const size = useFileSize();
   const signer = [document.signerRole, document.signer].filter((part) => part !== null).join(", ");
-  const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [fields.type, document.type],
-    [fields.number, document.number],
-    [fields.issuedOn, document.issuedOn === null ? null : <span className="num">{format.day(document.issuedOn)}</span>],
-    [fields.issuer, document.issuer],
-    [fields.parentBody, document.parentBody],
-    [fields.place, document.place],
-    [fields.subject, document.subject],
-    [fields.signer, signer === "" ? null : signer],
-    [fields.file, document.fileName],
-    [fields.size, <FileSize key="size" bytes={document.byteSize} />],
-    [fields.lineCount, <span key="lines" className="num">{format.number(document.lineCount)}</span>],
-    [fields.recordedAt, <span key="at" className="num">{format.localInstant(document.recordedAt)}</span>],
-    [fields.hash, <span key="hash" className="num small">{document.fileSha256}</span>],
+  const facts: readonly Fact[] = [
+    { label: fields.type, value: document.type },
+    { label: fields.number, value: document.number },
+    { label: fields.issuedOn, value: document.issuedOn === null ? null : format.day(document.issuedOn), isNumber: true },
+    { label: fields.issuer, value: document.issuer },
+    { label: fields.parentBody, value: document.parentBody },
+    { label: fields.place, value: document.place },
+    { label: fields.subject, value: document.subject },
+    { label: fields.signer, value: signer === "" ? null : signer },
+    { label: fields.file, value: document.fileName },
+    { label: fields.size, value: size(document.byteSize), isNumber: true },
+    { label: fields.lineCount, value: format.number(document.lineCount), isNumber: true },
+    { label: fields.recordedAt, value: format.localInstant(document.recordedAt), isNumber: true },
+    { label: fields.hash, value: document.fileSha256, isNumber: true },
   ];
   return (
     <section className="card" aria-label={words.facts}>
@@ -29,11 +32,11 @@ export function DocumentFacts({ document }: { readonly document: DocumentDetail 
         <h2>{words.facts}</h2>
       </header>
       <dl className="facts pad">
-        {facts.map(([label, value]) =>
+        {facts.map(({ label, value, isNumber }) =>
           value === null ? null : (
             <div key={label} className="fact">
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd className={isNumber === true ? "num" : undefined}>{value}</dd>
             </div>
           ),
         )}

@@ -5,6 +5,7 @@ import { useFormat, useWords } from "../../language.tsx";
 import type { Upload } from "./use-upload.ts";
 
 const steps = ["sending", "waiting", "reading", "saving"] as const;
+const position = { waiting: 1, reading: 2, saving: 3, done: 4 } as const;
 type Stage = "done" | "now" | "later";
 const marks = {
   done: { tone: "green", shape: "check" },
@@ -16,7 +17,7 @@ const marks = {
 export function UploadSteps({ upload }: { readonly upload: Extract<Upload, { stage: "sending" | "working" }> }) {
   const words = useWords().plans.upload;
   const format = useFormat();
-  const current = upload.stage === "sending" ? 0 : steps.findIndex((step) => step === upload.step);
+  const current = upload.stage === "sending" ? 0 : position[upload.step];
   const spoken = { done: words.stepDone, now: words.stepNow, later: words.stepLater };
   return (
     <>

@@ -1,8 +1,8 @@
 import { groupBy } from "#kernel/group-by.ts";
-import { timelinessName, type TaskRow } from "#tasks/contract.ts";
+import { type TaskRow, timelinessName } from "#tasks/contract.ts";
 import { FilterSelect } from "../../components/filter-select.tsx";
 import { useWords } from "../../language.tsx";
-import { bodiesIn, nobody } from "./indicator-filter.ts";
+import { bodiesIn, nobody } from "../plans/indicator-filter.ts";
 import { byHeading, hasLead, type TaskFilter } from "./task-filter.ts";
 
 type Props = {
@@ -38,7 +38,12 @@ export function TaskFilters({ tasks, filter, write, nameOf }: Props) {
         onChange={(value) => write({ "don-vi": value })}
       />
       {headings.length > 1 || filter.heading !== "" ? (
-        <FilterSelect label={labels.heading} options={headings} value={filter.heading} onChange={(value) => write({ "de-muc": value })} />
+        <FilterSelect
+          label={labels.heading}
+          options={headings}
+          value={filter.heading}
+          onChange={(value) => write({ "de-muc": value })}
+        />
       ) : null}
     </>
   );

@@ -8,7 +8,3 @@ export function useFileSize(): (bytes: number) => string {
       ? words.kilobytes(format.number(Math.max(1, Math.round(bytes / 1024))))
       : words.megabytes(format.number((bytes / 1_048_576).toFixed(2), 1));
 }
-
-export function FileSize({ bytes }: { readonly bytes: number }) {
-  return <span className="num">{useFileSize()(bytes)}</span>;
-}

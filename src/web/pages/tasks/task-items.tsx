@@ -4,9 +4,9 @@ import { type TimelinessName, timelinessMarks } from "#text/status-marks.ts";
 import { StatusMark } from "../../components/status.tsx";
 import type { TableItem } from "../../components/virtual-table.tsx";
 import { useFormat, useWords } from "../../language.tsx";
-import { GroupLabel } from "./group-label.tsx";
+import { GroupLabel } from "../plans/group-label.tsx";
+import type { useFolded } from "../plans/use-folded.ts";
 import { byHeading, inOrder, type TaskOrder } from "./task-filter.ts";
-import type { useFolded } from "./use-folded.ts";
 
 /** Under their headings in the order of the document; one list without headings when sorted by due day. */
 export function taskItems(
@@ -21,6 +21,7 @@ export function taskItems(
     const isOpen = folded.isOpen(key);
     const label = (
       <GroupLabel
+        key={key}
         name={nameOf(key)}
         count={members.length}
         isOpen={isOpen}
@@ -44,7 +45,11 @@ function UrgentCounts({ tasks }: { readonly tasks: readonly TaskRow[] }) {
     const count = counts.get(timeliness)?.length ?? 0;
     if (count === 0) return null;
     return (
-      <span key={timeliness} className={`status-text small ${timelinessMarks[timeliness].tone}`} title={words.timeliness[timeliness]}>
+      <span
+        key={timeliness}
+        className={`status-text small ${timelinessMarks[timeliness].tone}`}
+        title={words.timeliness[timeliness]}
+      >
         <StatusMark mark={timelinessMarks[timeliness]} />
         <span className="num">{format.number(count)}</span>
         <span className="group-word">{words.timelinessShort[timeliness]}</span>

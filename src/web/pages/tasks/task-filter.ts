@@ -1,7 +1,7 @@
 import { fold } from "#kernel/fold.ts";
 import { groupBy } from "#kernel/group-by.ts";
 import type { TaskRow } from "#tasks/contract.ts";
-import { nobody } from "./indicator-filter.ts";
+import { nobody } from "../plans/indicator-filter.ts";
 
 export type TaskFilter = { readonly text: string; readonly heading: string; readonly timeliness: string; readonly body: string };
 export type TaskOrder = "number" | "due";
@@ -12,12 +12,15 @@ export const headingKeyOf = (task: TaskRow): string => task.heading ?? "#";
 export const hasLead = (task: TaskRow): boolean => task.leads.some((lead) => lead.organisationId !== null);
 
 export function filterTasks(tasks: readonly TaskRow[], filter: TaskFilter): TaskRow[] {
-  const words = fold(filter.text).split(" ").filter((word) => word !== "");
+  const words = fold(filter.text)
+    .split(" ")
+    .filter((word) => word !== "");
   return tasks.filter((task) => {
     if (filter.heading !== "" && headingKeyOf(task) !== filter.heading) return false;
     if (filter.timeliness !== "" && task.timeliness !== filter.timeliness) return false;
     if (filter.body === nobody && hasLead(task)) return false;
-    if (filter.body !== "" && filter.body !== nobody && !task.leads.some((lead) => lead.organisationId === filter.body)) return false;
+    if (filter.body !== "" && filter.body !== nobody && !task.leads.some((lead) => lead.organisationId === filter.body))
+      return false;
     const searched = words.length === 0 ? "" : fold(`${task.number ?? ""} ${task.text}`);
     return words.every((word) => searched.includes(word));
   });

@@ -5,7 +5,7 @@ import { OrganisationSelect, useOrganisations } from "../../components/organisat
 import { useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { DropZone } from "./drop-zone.tsx";
-import { useFileSize } from "./file-size.tsx";
+import { useFileSize } from "./file-size.ts";
 import { officerBodies } from "./officer-bodies.ts";
 import { UploadOutcome } from "./upload-outcome.tsx";
 import { UploadSteps } from "./upload-steps.tsx";

@@ -13,5 +13,8 @@ export function officerBodies(me: Me, organisations: readonly OrganisationRow[])
     }
     return false;
   };
-  return [...organisations.filter((body) => own.has(body.id)), ...organisations.filter((body) => !own.has(body.id) && isBelow(body))];
+  return [
+    ...organisations.filter((body) => own.has(body.id)),
+    ...organisations.filter((body) => !own.has(body.id) && isBelow(body)),
+  ];
 }

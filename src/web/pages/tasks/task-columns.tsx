@@ -1,8 +1,8 @@
 import type { TaskRow } from "#tasks/contract.ts";
 import type { Column } from "../../components/virtual-table.tsx";
 import type { PageWords } from "../../language.tsx";
-import { BodiesCell } from "./indicator-cells.tsx";
-import { SourceButton } from "./source-button.tsx";
+import { BodiesCell } from "../plans/indicator-cells.tsx";
+import { SourceButton } from "../plans/source-button.tsx";
 import { ScheduleCell, TaskText, TimelinessCell } from "./task-cells.tsx";
 import type { TaskOrder } from "./task-filter.ts";
 
@@ -11,14 +11,20 @@ export type TaskTable = {
   readonly asOf: string;
   readonly order: TaskOrder;
   readonly onOrder: (order: TaskOrder) => void;
+  /** Columns that hold nothing in the whole plan are left out. */
+  readonly holds: { readonly supports: boolean; readonly deliverables: boolean };
   readonly openKey: string | null;
   readonly onOpen: (key: string) => void;
 };
 
-export const taskTableWidth = 1010;
+const wide = { support: 130, deliverable: 140 };
+
+export function taskTableWidth({ holds }: TaskTable): number {
+  return 760 + (holds.supports ? wide.support : 0) + (holds.deliverables ? wide.deliverable : 0);
+}
 
 export function taskColumns(table: TaskTable): Column<TaskRow>[] {
-  const { words, asOf, order, onOrder, openKey, onOpen } = table;
+  const { words, asOf, order, onOrder, openKey, onOpen, holds } = table;
   const { columns, sortNumber, sortDue } = words.tasks;
   const sorting = (by: TaskOrder, word: string, hint: string) => (
     <button type="button" className="sort-button" title={hint} onClick={() => onOrder(by)}>
@@ -54,21 +60,12 @@ export function taskColumns(table: TaskTable): Column<TaskRow>[] {
       width: 150,
       cell: (task) => <BodiesCell bodies={task.leads} none={words.tasks.noLead} />,
     },
-    { key: "support", header: columns.support, width: 130, cell: (task) => <BodiesCell bodies={task.supports} none="" /> },
-    {
-      key: "deliverable",
-      header: columns.deliverable,
-      width: 140,
-      cell: (task) => (
-        <span className="clamp-2" title={task.deliverable ?? undefined}>
-          {task.deliverable}
-        </span>
-      ),
-    },
+    ...(holds.supports ? [supportColumn(columns.support)] : []),
+    ...(holds.deliverables ? [deliverableColumn(columns.deliverable)] : []),
     {
       key: "schedule",
       header: sorting("due", columns.schedule, sortDue),
-      width: 124,
+      width: 150,
       sorted: order === "due" ? "ascending" : "none",
       cell: (task) => <ScheduleCell task={task} />,
     },
@@ -79,4 +76,21 @@ export function taskColumns(table: TaskTable): Column<TaskRow>[] {
       cell: (task) => <TimelinessCell task={task} asOf={asOf} />,
     },
   ];
+}
+
+function supportColumn(header: string): Column<TaskRow> {
+  return { key: "support", header, width: wide.support, cell: (task) => <BodiesCell bodies={task.supports} none="" /> };
+}
+
+function deliverableColumn(header: string): Column<TaskRow> {
+  return {
+    key: "deliverable",
+    header,
+    width: wide.deliverable,
+    cell: (task) => (
+      <span className="clamp-2" title={task.deliverable ?? undefined}>
+        {task.deliverable}
+      </span>
+    ),
+  };
 }

@@ -1,6 +1,6 @@
 import type { TaskRow } from "#tasks/contract.ts";
-import { BodiesCell } from "./indicator-cells.tsx";
-import { SourceButton } from "./source-button.tsx";
+import { BodiesCell } from "../plans/indicator-cells.tsx";
+import { SourceButton } from "../plans/source-button.tsx";
 import { ScheduleCell, TaskText, TimelinessCell } from "./task-cells.tsx";
 import type { TaskTable } from "./task-columns.tsx";
 

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useWords } from "../../language.tsx";
-import { NoteList } from "./document-facts.tsx";
+import { NoteList } from "../documents/document-facts.tsx";
 import type { Upload } from "./use-upload.ts";
 
 type Props = { readonly upload: Extract<Upload, { stage: "refused" | "done" }>; readonly onAgain: () => void };

@@ -1,12 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQueries } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { sourceAnswer } from "#plans/contract.ts";
 import { get, withQuery } from "../../api.ts";
 import { useAddress } from "../../components/address.ts";
-import { useFormat, useWords } from "../../language.tsx";
 import { SourceLine } from "../../components/source-lines.tsx";
+import { useFormat, useWords } from "../../language.tsx";
 import { linesText, readLines } from "./lines-link.tsx";
 
 const pageLines = 200;
@@ -26,13 +27,16 @@ export function SourceViewer({ planId, lineCount }: Props) {
     estimateSize: () => 25,
     overscan: 20,
   });
+  // Each move has a key of its own: the same link, clicked again, brings its lines back.
+  const moveKey = useLocation({ select: ({ state }) => state.__TSR_key });
   const target = marked === null ? null : Math.min(marked.from, lineCount);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see moveKey.
   useEffect(() => {
     if (target === null) return;
     virtualizer.scrollToIndex(target - 1, { align: "center" });
     // On a narrow screen the text stands below the lists that lead to it.
     scroller.current?.closest("section.card")?.scrollIntoView({ block: "nearest" });
-  }, [target, virtualizer]);
+  }, [target, moveKey, virtualizer]);
   const shown = virtualizer.getVirtualItems();
   const lineAt = useLines(planId, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0, lineCount);
   return (
