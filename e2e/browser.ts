@@ -3,13 +3,16 @@ import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright, type Page } from "playwright-core";
 
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+// Meant for a cloud function: with one process a second window takes the whole browser down.
+const unwanted = new Set(["--single-process", "--no-zygote"]);
 
 /** A headless Chromium: the one from npm, or an installed one when LOTRINH_CHROMIUM names it or npm's cannot run here. */
 export async function openBrowser(): Promise<Browser> {
   const named = process.env.LOTRINH_CHROMIUM;
   if (named) return await playwright.launch({ executablePath: named, args: ["--no-sandbox"], headless: true });
   try {
-    return await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+    const args = chromium.args.filter((arg) => !unwanted.has(arg));
+    return await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
   } catch (error) {
     const other = installed.find((path) => existsSync(path));
     if (other === undefined) throw error;

@@ -11,6 +11,7 @@ import "./plans.css";
 import "./records.css";
 import "./documents.css";
 import "./assignment.css";
+import "./desk.css";
 import "./entry.css";
 import "./reporting.css";
 import "./evaluation.css";

@@ -42,6 +42,7 @@ export const assignment: Words<typeof vi> = {
   assignAllTasks: (n) => `Reassign ${many(n, "task")}`,
   assignTo: (action, body, group) => `${action} of “${group}” to ${body}`,
   assignEveryReporter: (n) => `Assign all ${n} bodies of the reporting clause`,
+  severalBodies: (n) => `${n} bodies`,
   otherBody: "Another body",
   otherBodyPlaceholder: "Type a name, diacritics optional",
   noBody: "No body matches",

@@ -39,6 +39,7 @@ export const assignment = {
   assignAllTasks: (n: number) => `Giao lại ${n} nhiệm vụ`,
   assignTo: (action: string, body: string, group: string) => `${action} của “${group}” cho ${body}`,
   assignEveryReporter: (n: number) => `Giao cả ${n} đơn vị trong chế độ báo cáo`,
+  severalBodies: (n: number) => `${n} đơn vị`,
   otherBody: "Đơn vị khác",
   otherBodyPlaceholder: "Gõ tên đơn vị, không cần dấu",
   noBody: "Không có đơn vị nào khớp",

@@ -64,7 +64,7 @@ export function IndicatorGroupCard({ planId, group, rows, assign }: Props) {
               void assign.assignIndicators(
                 meant,
                 reporters.flatMap((one) => (one.organisationId === null ? [] : [one.organisationId])),
-                reporters.map((one) => one.name).join(", "),
+                words.severalBodies(reporters.length),
               )
             }
           >

@@ -72,7 +72,7 @@ export function SeriesTable({ detail, unit }: { readonly detail: IndicatorDetail
 /** The one division of a ratio, for reading; the rule divides anew from the same parts. */
 function shareOf(numerator: DecimalText, denominator: DecimalText): DecimalText | null {
   const whole = decimal(denominator);
-  return whole.isZero() ? null : decimalText(decimal(numerator).times(100).div(whole));
+  return whole.isZero() ? null : decimalText(decimal(numerator).times(100).div(whole).toDecimalPlaces(6));
 }
 
 function pick(table: Readonly<Record<string, string>>, code: string): string {

@@ -30,8 +30,8 @@ export function TopBar() {
       <SearchBox />
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <ActionIcon variant="default" radius="xl" size={32} aria-label={words.shell.account.menu}>
-            <span className="small strong" aria-hidden="true">
+          <ActionIcon variant="default" radius="xl" size={32} aria-label={`${initials}: ${words.shell.account.menu}`}>
+            <span className="small strong">
               {initials}
             </span>
           </ActionIcon>

@@ -3,11 +3,10 @@ import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { StatusText } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
-import { figureOf } from "./check-draft.ts";
+import { figureOf, type Issues } from "./check-draft.ts";
 import { AbsenceChoice, AnswerChoice } from "./choice-cells.tsx";
 import { cellsOf, type Entry, type FormIndicator } from "./draft.ts";
 import { FigureCell } from "./figure-cell.tsx";
-import type { Issues } from "./indicator-grid.tsx";
 
 type Props = {
   readonly one: FormIndicator;

@@ -22,6 +22,9 @@ export type Check = {
   readonly filledTasks: number;
 };
 
+/** What stands open at one record. */
+export type Issues = { readonly gaps: readonly Gap[]; readonly warnings: readonly Gap[] };
+
 export function checkDraft(form: SubmissionForm, draft: Draft, today: CalendarDay): Check {
   const values = form.indicators.flatMap(({ indicatorId }) => {
     const entry = draft.entries.get(indicatorId);

@@ -5,7 +5,7 @@ import { EmptyState } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { useFormat, useLanguage } from "../../language.tsx";
 import { CellPanel } from "./cell-panel.tsx";
-import type { Check } from "./check-draft.ts";
+import type { Check, Issues } from "./check-draft.ts";
 import { type CellName, cellsOf, type Entry, type FormIndicator, typed } from "./draft.ts";
 import { focusSibling } from "./grid-keys.ts";
 import { IndicatorRow } from "./indicator-row.tsx";
@@ -228,7 +228,6 @@ function GridHead({ hasRatio, isNarrow }: { readonly hasRatio: boolean; readonly
   );
 }
 
-export type Issues = { readonly gaps: readonly Gap[]; readonly warnings: readonly Gap[] };
 const noIssues: Issues = { gaps: [], warnings: [] };
 
 // As text, so that a row is drawn anew only when its own codes change.
