@@ -11,6 +11,7 @@ export default defineConfig({
           include: ["src/**/*.test.ts"],
           exclude: ["src/**/*.db.test.ts", "node_modules/**"],
           environment: "node",
+          testTimeout: 30_000,
         },
       },
       {

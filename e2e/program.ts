@@ -16,7 +16,9 @@ export type Program = {
 /** The real program on a directory of its own, as a person would start it; nothing is shared with any other journey. */
 export async function startEmpty(today: string): Promise<Program> {
   const data = mkdtempSync(join(tmpdir(), "lotrinh-journey-"));
-  return await start(["start", "--data", join(data, "data"), "--today", today], () => rmSync(data, { recursive: true, force: true }));
+  return await start(["start", "--data", join(data, "data"), "--today", today], () =>
+    rmSync(data, { recursive: true, force: true }),
+  );
 }
 
 /** The program on its sample data; the directory goes with it. */

@@ -10,7 +10,7 @@ const steps = [
   ["structure", ["node", "scripts/check-structure.mjs"]],
   ["words", ["node", "scripts/check-text.mjs"]],
   ["walls bite", ["node", "scripts/prove-walls.mjs"]],
-  ["pure tests", ["npx", "vitest", "run", "--project", "pure", "--reporter=dot"]],
+  ["pure tests", ["npx", "vitest", "run", "--project", "pure", "--silent"]],
 ];
 
 const wanted = process.argv.slice(2);

@@ -95,7 +95,12 @@ export const overviewAnswer = z.object({
   round: z.object({ id: idText, periodId: z.string(), dueAt: z.string() }).nullable(),
   verdictCounts: z.record(verdictName, z.number()),
   groups: z.array(
-    z.object({ group: z.string(), groupTitle: z.string().nullable(), total: z.number(), counts: z.record(verdictName, z.number()) }),
+    z.object({
+      group: z.string(),
+      groupTitle: z.string().nullable(),
+      total: z.number(),
+      counts: z.record(verdictName, z.number()),
+    }),
   ),
   attention: z.array(
     z.object({

@@ -202,4 +202,9 @@ export type ReadRegister = {
 export type Reading = { readonly source: Source; readonly register: ReadRegister };
 
 /** How much of a reading went into the register. */
-export type ImportCounts = { readonly indicators: number; readonly targets: number; readonly tasks: number; readonly findings: number };
+export type ImportCounts = {
+  readonly indicators: number;
+  readonly targets: number;
+  readonly tasks: number;
+  readonly findings: number;
+};

@@ -1,3 +1,4 @@
+import { useElementSize } from "@mantine/hooks";
 import type { IndicatorDetail } from "#evaluation/contract.ts";
 import { dayNumber } from "#kernel/calendar-day.ts";
 import type { TargetRow } from "#plans/contract.ts";
@@ -13,7 +14,6 @@ type Props = {
   readonly targets: readonly TargetRow[];
 };
 
-const width = 720;
 const height = 260;
 const edge = { left: 56, right: 24, top: 16, bottom: 34 };
 
@@ -22,6 +22,9 @@ export function CourseChart({ label, detail, unit }: Props) {
   const { evaluation } = useWords();
   const words = evaluation.indicator;
   const format = useFormat();
+  // Laid out for the width there is, so that letters never shrink with the drawing.
+  const { ref, width: room } = useElementSize();
+  const width = Math.max(260, Math.round(room) || 720);
   const actual = detail.rolledUp.map((point) => ({ x: dayNumber(point.periodEnd), y: Number(point.value) }));
   const path = detail.path.map((point) => ({ x: dayNumber(point.on), y: Number(point.value) }));
   const all = [...actual, ...path];
@@ -48,35 +51,37 @@ export function CourseChart({ label, detail, unit }: Props) {
         <h2>{words.chart}</h2>
       </header>
       <div className="pad">
-        <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-          {ticksOf(y.from, y.to, 4).map((tick) => (
-            <g key={tick}>
-              <line className="grid" x1={edge.left} x2={width - edge.right} y1={y.at(tick)} y2={y.at(tick)} />
-              <text x={edge.left - 8} y={y.at(tick) + 4} textAnchor="end">
-                {format.number(String(tick))}
+        <div ref={ref}>
+          <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+            {ticksOf(y.from, y.to, 4).map((tick) => (
+              <g key={tick}>
+                <line className="grid" x1={edge.left} x2={width - edge.right} y1={y.at(tick)} y2={y.at(tick)} />
+                <text x={edge.left - 8} y={y.at(tick) + 4} textAnchor="end">
+                  {format.number(String(tick))}
+                </text>
+              </g>
+            ))}
+            {path.length > 1 ? <polyline className="path" points={line(path)} /> : null}
+            {day >= x.from && day <= x.to ? (
+              <line className="today" x1={x.at(day)} x2={x.at(day)} y1={edge.top} y2={height - edge.bottom} />
+            ) : null}
+            {actual.length > 1 ? <polyline className="actual" points={line(actual)} /> : null}
+            {actual.map((p) => (
+              <circle key={p.x} className="actual-point" cx={x.at(p.x)} cy={y.at(p.y)} r={4} />
+            ))}
+            {end === undefined ? null : <path className="target-point" d={`M${x.at(end.x)} ${y.at(end.y) - 6}l6 6-6 6-6-6z`} />}
+            {dayLabels(detail.path, x.at).map((label) => (
+              <text key={label.on} x={label.x} y={height - 12} textAnchor={label.anchor}>
+                {format.day(label.on)}
               </text>
-            </g>
-          ))}
-          {path.length > 1 ? <polyline className="path" points={line(path)} /> : null}
-          {day >= x.from && day <= x.to ? (
-            <line className="today" x1={x.at(day)} x2={x.at(day)} y1={edge.top} y2={height - edge.bottom} />
-          ) : null}
-          {actual.length > 1 ? <polyline className="actual" points={line(actual)} /> : null}
-          {actual.map((p) => (
-            <circle key={p.x} className="actual-point" cx={x.at(p.x)} cy={y.at(p.y)} r={4} />
-          ))}
-          {end === undefined ? null : <path className="target-point" d={`M${x.at(end.x)} ${y.at(end.y) - 6}l6 6-6 6-6-6z`} />}
-          {dayLabels(detail.path, x.at).map((label) => (
-            <text key={label.on} x={label.x} y={height - 12} textAnchor={label.anchor}>
-              {format.day(label.on)}
-            </text>
-          ))}
-          {end === undefined ? null : (
-            <text x={x.at(end.x) - 10} y={y.at(end.y) - 8} textAnchor="end">
-              {withUnit(format.number(detail.path.at(-1)?.value ?? null, 2), unit)}
-            </text>
-          )}
-        </svg>
+            ))}
+            {end === undefined ? null : (
+              <text x={x.at(end.x) - 10} y={y.at(end.y) - 8} textAnchor="end">
+                {withUnit(format.number(detail.path.at(-1)?.value ?? null, 2), unit)}
+              </text>
+            )}
+          </svg>
+        </div>
         <ul className="row-wrap small muted">
           <li>
             <svg width="24" height="8" aria-hidden="true" className="legend-line">

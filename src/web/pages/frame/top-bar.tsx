@@ -31,9 +31,7 @@ export function TopBar() {
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <ActionIcon variant="default" radius="xl" size={32} aria-label={`${initials}: ${words.shell.account.menu}`}>
-            <span className="small strong">
-              {initials}
-            </span>
+            <span className="small strong">{initials}</span>
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
