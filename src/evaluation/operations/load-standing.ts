@@ -13,6 +13,7 @@ import { taskBodiesOfPlan, tasksOfPlan } from "#tasks/store.ts";
 import {
   type DayOfJudgement,
   type IndicatorStanding,
+  judgementDay,
   standingOfIndicator,
   standingOfTask,
   type TaskStanding,
@@ -43,7 +44,7 @@ export async function judgedPlanOf(
 ): Promise<JudgedPlan> {
   const round = roundId === null ? null : await roundById(db, roundId, today);
   if (roundId !== null && round?.plan.planId !== plan.id) refuseNow("NOT_FOUND");
-  const on = round?.cutOffOn ?? today;
+  const on = judgementDay(round?.cutOffOn ?? null, today);
   const planStart = plan.issuedOn ?? `${Math.min(...plan.milestones.map((one) => one.year), Number(on.slice(0, 4)))}-01-01`;
   return { plan, round, day: { on, periodId: round?.periodId ?? null, planStart, rule: ruleVersion1 } };
 }

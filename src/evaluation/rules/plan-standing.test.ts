@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asId } from "#kernel/ids.ts";
 import type { IndicatorRecord } from "#plans/present.ts";
 import type { TaskRecord } from "#tasks/present.ts";
-import { type DayOfJudgement, type IndicatorFacts, standingOfIndicator, standingOfTask } from "./plan-standing.ts";
+import { type DayOfJudgement, type IndicatorFacts, judgementDay, standingOfIndicator, standingOfTask } from "./plan-standing.ts";
 import { ruleVersion1 } from "./rule-version.ts";
 
 const id = <Kind extends string>(n: number) => asId<Kind>(`00000000-0000-4000-8000-${String(n).padStart(12, "0")}`);
@@ -56,6 +56,10 @@ describe("which figures a day knows", () => {
     expect(values(ofRound("2026Q1", "2026-03-20"), first, half)).toEqual([["3", "2026-03-20"]]);
   });
 
+  test("for a round that is still open, its own approved figures up to today and no later round's", () => {
+    expect(values(ofRound("2026Q1", "2026-03-12"), first, half)).toEqual([["3", "2026-03-12"]]);
+  });
+
   test("between rounds, a figure approved before its cut-off counts up to today", () => {
     expect(values(today("2026-03-12"), first)).toEqual([["3", "2026-03-12"]]);
   });
@@ -104,5 +108,16 @@ describe("a regular task", () => {
     ["and not for longer", today("2026-07-01"), "regular-silent"],
   ] as const)("%s", (_name, day, expected) => {
     expect(timeliness(day)).toBe(expected);
+  });
+});
+
+describe("the day on which a plan is judged", () => {
+  test.each([
+    ["a round whose cut-off has passed, on its cut-off day", "2026-09-20", "2026-11-20", "2026-09-20"],
+    ["a round on its cut-off day", "2026-09-20", "2026-09-20", "2026-09-20"],
+    ["a round that is still open, on today", "2026-12-20", "2026-11-20", "2026-11-20"],
+    ["between rounds, on today", null, "2026-11-20", "2026-11-20"],
+  ] as const)("%s", (_name, cutOffOn, now, day) => {
+    expect(judgementDay(cutOffOn, now)).toBe(day);
   });
 });

@@ -26,6 +26,14 @@ export type DayOfJudgement = {
   readonly rule: RuleVersion;
 };
 
+/**
+ * A round is judged on its cut-off day (design §4); while that day has not come, on today, since nothing can be overdue or missed
+ * on a day that nobody has lived yet (decision record 0006).
+ */
+export function judgementDay(cutOffOn: CalendarDay | null, today: CalendarDay): CalendarDay {
+  return cutOffOn === null || today < cutOffOn ? today : cutOffOn;
+}
+
 export type IndicatorFacts = {
   readonly indicator: IndicatorRecord;
   readonly targets: readonly TargetRecord[];
@@ -59,8 +67,12 @@ export function standingOfIndicator(facts: IndicatorFacts, day: DayOfJudgement):
 /** A figure as it is known on the day: not at all, with its own last day, or up to today while its period still runs. */
 function knownOn<T extends BodyFigure>(figure: T, day: DayOfJudgement): T[] {
   if (figure.on <= day.on) return [figure];
-  const running = day.periodId === null && periodStart(figure.periodId, "calendar") <= day.on;
-  return running ? [{ ...figure, on: day.on }] : [];
+  return isRunning(figure.periodId, day) ? [{ ...figure, on: day.on }] : [];
+}
+
+/** The period has begun and its figures may be known before its cut-off; rounds after the one that is judged stay unknown. */
+function isRunning(periodId: PeriodId, day: DayOfJudgement): boolean {
+  return (day.periodId === null || day.periodId === periodId) && periodStart(periodId, "calendar") <= day.on;
 }
 
 function inputOf(
@@ -94,8 +106,7 @@ export type TaskStanding = TaskFacts & { readonly standing: Standing; readonly l
 export function standingOfTask(facts: TaskFacts, day: DayOfJudgement): TaskStanding {
   const known = facts.updates.flatMap((update) => {
     if (update.on <= day.on) return [update];
-    const running = day.periodId === null && periodStart(update.periodId, "calendar") <= day.on;
-    return running ? [{ ...update, on: day.on }] : [];
+    return isRunning(update.periodId, day) ? [{ ...update, on: day.on }] : [];
   });
   const schedule = scheduleOf(facts.task);
   const progress = progressOn(schedule, known, day.on);

@@ -148,11 +148,11 @@ describe("the way of a report", () => {
     expect(form.allowed).toEqual(["reopen"]);
   });
 
-  test("the overview judges on the round's cut-off day and its countings add up", async () => {
+  test("the overview of an open round judges on today and its countings add up", async () => {
     const answer = await officer.get(`/api/plans/${register.planId}/overview?roundId=${roundId}`);
     const overview: Overview = overviewAnswer.parse(answer.json);
     expect(overview).toMatchObject({
-      asOf: "2026-03-20",
+      asOf: "2026-03-18",
       round: { periodId: "2026Q1" },
       reporting: { debtors: 2, approved: 1, waiting: 0 },
     });
@@ -160,7 +160,7 @@ describe("the way of a report", () => {
     const { tasks } = overview;
     const { done, inTime, overdue, regular } = tasks.party;
     expect(done + inTime + overdue + regular + tasks.noDeadline + tasks.paused + tasks.cancelled).toBe(tasks.total);
-    expect(tasks.overdue.map((task) => [task.text, task.daysLate])).toEqual([["Trễ", 79]]);
+    expect(tasks.overdue.map((task) => [task.text, task.daysLate])).toEqual([["Trễ", 77]]);
     expect(Object.values(overview.verdictCounts).reduce((sum, n) => sum + n, 0)).toBe(1);
   });
 
@@ -170,7 +170,7 @@ describe("the way of a report", () => {
     const detail = await sibling.get(path);
     expect(detail.json).toMatchObject({
       verdict: { actual: "50", coverage: { reported: 1, of: 1, missing: [] } },
-      proof: { verdictDay: "2026-03-20", ruleVersion: 1 },
+      proof: { verdictDay: "2026-03-18", ruleVersion: 1 },
       series: [{ numerator: "30", denominator: "60", approved: true }],
       path: [{ on: "2030-12-31", value: "80" }],
       rolledUp: [{ periodId: "2026Q1", value: "50" }],

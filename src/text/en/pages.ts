@@ -1,13 +1,10 @@
 import type { pages as vi } from "../vi/pages.ts";
-import type { RefusalWords, Words } from "../words.ts";
+import type { Words } from "../words.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { plans } from "./plans-pages.ts";
-import { refusals as allRefusals } from "./refusals.ts";
 import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
 import { tasks } from "./tasks.ts";
 
-const refusals: Readonly<Record<string, RefusalWords>> = { ...allRefusals };
-
-export const pages: Words<typeof vi> = { shell, people, plans, evaluation: evaluationPages, reporting, tasks, refusals };
+export const pages: Words<typeof vi> = { shell, people, plans, evaluation: evaluationPages, reporting, tasks };

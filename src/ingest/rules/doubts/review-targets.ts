@@ -91,6 +91,9 @@ function between(a: LineRange, b: LineRange): LineRange {
   return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 }
 
+/** What is longer is no statement that somebody copied twice by mistake. */
+const longestStatement = 2_000;
+
 /** Two targets of one milestone for one thing, once per later target; a row of a table is one thing at all its milestones. */
 function twice(keyed: readonly Keyed[]): readonly Anomaly[] {
   const reported = new Set<string>();
@@ -110,7 +113,7 @@ function isSameThing(a: Keyed, b: Keyed): boolean {
 
 function repeatedPhrases(targets: readonly TargetCandidate[]): readonly Anomaly[] {
   return targets
-    .filter((t) => t.row === undefined)
+    .filter((t) => t.row === undefined && t.raw.length <= longestStatement)
     .flatMap((target) => {
       const plain = target.raw.replace(/^[-\s]*(?:Có\s+)?[≥>\d\s%]*/u, "").replace(/[.;\s]+$/, "");
       return withoutRepeat(plain) === plain ? [] : [anomaly("phrase-repeated", plain, target.lines)];

@@ -1,3 +1,4 @@
+import "../../evaluation.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type Overview, overviewAnswer } from "#evaluation/contract.ts";

@@ -1,10 +1,13 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { useLanguage } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
-import { SearchBox } from "./search-box.tsx";
 import { useTheme } from "./use-theme.ts";
+
+// Fetched after the page: nobody searches before there is something to see.
+const SearchBox = lazy(async () => ({ default: (await import("./search-box.tsx")).SearchBox }));
 
 /** Whose eyes the reader has, the search, and the person. */
 export function TopBar() {
@@ -27,7 +30,9 @@ export function TopBar() {
         <span className="muted t13 acting-role">{first ? words.people.roles[first.role] : ""}</span>
       </div>
       <div className="spring" />
-      <SearchBox />
+      <Suspense fallback={<span className="search-box" />}>
+        <SearchBox />
+      </Suspense>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <ActionIcon variant="default" radius="xl" size={32} aria-label={`${initials}: ${words.shell.account.menu}`}>

@@ -1,3 +1,5 @@
+import "../../records.css";
+import "../../assignment.css";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";

@@ -1,3 +1,5 @@
+import "../../records.css";
+import "../../documents.css";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { Duties, ReportingRules } from "../documents/document-duties.tsx";
 import { DocumentFacts, DocumentLinks, DocumentNotes } from "../documents/document-facts.tsx";

@@ -1,3 +1,4 @@
+import "../../records.css";
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import type { IndicatorRow } from "#plans/contract.ts";

@@ -1,3 +1,5 @@
+import "../../desk.css";
+import "../../entry.css";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
