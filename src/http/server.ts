@@ -8,6 +8,7 @@ import type { Logger } from "pino";
 import { forgetOldLogIns } from "#accounts/store.ts";
 import type { Database } from "#db/connect.ts";
 import { programVersion, projectRoot } from "#db/project-root.ts";
+import { clearLeftScratch } from "#db/scratch-folder.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { buildApp } from "./app.ts";
@@ -78,6 +79,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forgetOldLogIns(database).catch((error: unknown) => logger.error({ err: error }, "old log-ins were not forgotten"));
   }, tidyEveryMs);
   tidying.unref();
+  clearLeftScratch().catch((error: unknown) =>
+    logger.error({ err: error }, "files left in the temporary folder were not cleared"),
+  );
   const worker = startWork(database, clock.today, logger);
 
   return {

@@ -1,10 +1,10 @@
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { makeChange } from "#audit/operations/change.ts";
 import { findJob } from "#db/jobs.ts";
+import { withScratchFolder } from "#db/scratch-folder.ts";
 import { receiveUpload } from "#ingest/operations/receive-upload.ts";
 import { presentUpload } from "#ingest/present.ts";
 import { findUpload } from "#ingest/store.ts";
@@ -42,14 +42,11 @@ async function withTemporaryFile<T>(
   bytes: AsyncIterable<Uint8Array>,
   work: (path: string, byteSize: number) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "lotrinh-"));
-  const path = join(folder, "upload");
-  try {
+  return await withScratchFolder(async (folder) => {
+    const path = join(folder, "upload");
     await pipeline(bytes, createWriteStream(path, { flags: "wx", mode: 0o600 }));
     return await work(path, (await stat(path)).size);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 const uploadState = defineRoute({

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdtemp, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { makeChange } from "#audit/operations/change.ts";
 import type { Database } from "#db/connect.ts";
 import type { JobHandler } from "#db/jobs.ts";
+import { withScratchFolder } from "#db/scratch-folder.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import { type Refusal, RefusedError } from "#kernel/result.ts";
@@ -37,14 +37,11 @@ export async function readUpload(db: Database, id: UploadId, options: ReadUpload
   const upload = await findUpload(db, { id });
   if (upload === null) throw new Error(`no upload ${id}`);
   if (upload.outcome !== null) return upload.outcome;
-  const folder = await mkdtemp(join(tmpdir(), "lotrinh-"));
   try {
-    return await readAndImport(db, upload, folder, options);
+    return await withScratchFolder((folder) => readAndImport(db, upload, folder, options));
   } catch (error) {
     if (!(error instanceof RefusedError) || error.refusal.code === "READING_CANCELLED") throw error;
     return await settleRefused(db, upload, error.refusal);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -77,14 +77,14 @@ function lineOf(standing: IndicatorStanding): string {
 const { indicatorColumns: titles } = words;
 const columns: readonly Column[] = [
   { title: titles.number, share: 45, align: "centre" },
-  { title: titles.name, share: 245, align: "left" },
+  { title: titles.name, share: 225, align: "left" },
   { title: titles.unit, share: 75, align: "centre" },
   { title: titles.target, share: 120, align: "centre" },
-  { title: titles.actual, share: 100, align: "right" },
+  { title: titles.actual, share: 130, align: "right" },
   { title: titles.cumulative, share: 80, align: "right" },
   { title: titles.share, share: 80, align: "right" },
   { title: titles.verdict, share: 110, align: "left" },
-  { title: titles.note, share: 145, align: "left" },
+  { title: titles.note, share: 135, align: "left" },
 ];
 
 export function indicatorTable(standings: readonly IndicatorStanding[], periodId: string): Table {

@@ -50,7 +50,8 @@ export function passagesOf(source: Source, garbled: boolean): readonly Piece[] {
       pieces.push(printed);
       continue;
     }
-    const block = printed.text.length > longestRead ? { ...printed, text: printed.text.slice(0, longestRead) } : printed;
+    const block =
+      printed.text.length > longestRead ? { ...printed, text: printed.text.slice(0, longestRead).trimEnd() } : printed;
     if (isFurniture(block.text, source.format === "docx")) continue;
     const marker = markerOf(block.text);
     const current: Open | null = open;
