@@ -10,6 +10,8 @@ export type Program = {
   readonly address: string;
   /** The one-time code of the first set-up, while no account exists. */
   readonly code: string | null;
+  /** What it wrote to its log so far: the reason behind an answer 500. */
+  log(): string;
   stop(): Promise<void>;
 };
 
@@ -33,14 +35,19 @@ async function start(words: readonly string[], clear: () => void): Promise<Progr
     env: { ...process.env, DATABASE_URL: "" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  let told = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    told += text;
+  });
+  const log = () => told;
   const stop = async () => {
     await end(child);
     clear();
   };
   try {
-    const printed = await untilServing(child);
+    const printed = await untilServing(child, log);
     const address = /https?:\/\/\S+/.exec(printed)?.[0].replace(/\/$/, "") ?? "";
-    return { address, code: /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(printed)?.[0] ?? null, stop };
+    return { address, code: /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(printed)?.[0] ?? null, log, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -48,19 +55,15 @@ async function start(words: readonly string[], clear: () => void): Promise<Progr
 }
 
 /** What it printed until it said how to stop it: the last line of a start. */
-function untilServing(child: ChildProcess): Promise<string> {
+function untilServing(child: ChildProcess, log: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     let out = "";
-    let told = "";
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       out += text;
       if (out.includes("Ctrl-C")) resolve(out);
     });
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      told += text;
-    });
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`The program ended with ${code} before it served:\n${told}\n${out}`)));
+    child.once("exit", (code) => reject(new Error(`The program ended with ${code} before it served:\n${log()}\n${out}`)));
   });
 }
 

@@ -19,6 +19,8 @@ async function main() {
   try {
     // Taken before building: a file that changes meanwhile makes the build stale, not wrong.
     const before = { stat: statFingerprint(root), content: contentFingerprint(root) };
+    // A build that a test run asks for (NODE_ENV=test) must not put React's development half into the pages.
+    process.env.NODE_ENV = "production";
     const { build } = await import("vite");
     const make = (part, configFile) =>
       build({ configFile: join(root, configFile), logLevel: quiet ? "error" : "warn", build: { outDir: join(draft, part) } });

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
@@ -139,45 +139,61 @@ export async function bodyWithoutAdministrator(tx: Tx, ids: readonly string[], t
   return rows[0]?.name ?? null;
 }
 
-type ReachRow = { readonly role: Role | null; readonly id: string };
+type ReachRow = {
+  readonly how: "held" | "reached" | "above" | null;
+  readonly role: Role | null;
+  readonly id: string | null;
+};
+
+/** Which roles the account holds where, which bodies each reaches on the day, which stand above them: `found (how, role, id)`. */
+const reachFound = (accountId: RawBuilder<string>, today: CalendarDay) => sql`
+  place as (
+    select distinct organisation_id, parent_id from organisation_place
+    where parent_id is not null and valid_from <= ${today}::date and ${today}::date < valid_to
+  ), held as (
+    select role, organisation_id from account_role where account_id = ${accountId}
+  ), down as (
+    select role, organisation_id as id from held
+    union
+    select down.role, place.organisation_id from down join place on place.parent_id = down.id
+  ), up as (
+    select organisation_id as id from held
+    union
+    select place.parent_id from up join place on place.organisation_id = up.id
+  ), found as (
+    select 'held' as how, role, organisation_id as id from held
+    union all select 'reached', role, id from down
+    union all select 'above', null, id from up
+  )`;
 
 /**
  * How far an account reaches on a day: per role the bodies of its grants and everything below them, and for reading also the
  * bodies above. Null when there is no such account or it is disabled. Only the gate and the command line make a scope of it.
  */
 export async function scopeForAccount(db: Database, accountId: AccountId, today: CalendarDay): Promise<ScopeParts | null> {
-  const account = await findAccount(db, accountId);
-  if (account === null || account.disabled) return null;
-  // Which bodies does this account reach with which role (role given), and which stand above them (role null)?
-  const { rows } = await sql<ReachRow>`
-    with recursive place as (
-      select distinct organisation_id, parent_id from organisation_place
-      where parent_id is not null and valid_from <= ${today}::date and ${today}::date < valid_to
-    ), held as (
-      select role, organisation_id from account_role where account_id = ${accountId}
-    ), down as (
-      select role, organisation_id as id from held
-      union
-      select down.role, place.organisation_id from down join place on place.parent_id = down.id
-    ), up as (
-      select organisation_id as id from held
-      union
-      select place.parent_id from up join place on place.organisation_id = up.id
-    )
-    select role, id from down union all select null, id from up
+  const { rows } = await sql<ReachRow & { name: string }>`
+    with recursive ${reachFound(sql`${accountId}`, today)}
+    select a.name, f.how, f.role, f.id from account a left join found f on true
+    where a.id = ${accountId} and a.disabled_at is null
+    order by f.id, f.role
   `.execute(db);
-  const grants = await grantsOf(db, accountId);
+  const [first] = rows;
+  return first === undefined ? null : scopeParts(accountId, first.name, rows);
+}
+
+function scopeParts(accountId: AccountId, name: string, rows: readonly ReachRow[]): ScopeParts {
+  const bodies = rows.flatMap(({ how, role, id }) => (how === null || id === null ? [] : [{ how, role, id }]));
   return {
     accountId,
-    name: account.name,
-    grants,
-    reach: reachOf(rows),
-    visible: new Set(rows.map((row) => row.id)),
+    name,
+    grants: bodies.flatMap(({ how, role, id }) => (how === "held" && role !== null ? [{ role, organisationId: asId(id) }] : [])),
+    reach: reachOf(bodies.filter((body) => body.how === "reached")),
+    visible: new Set(bodies.map((body) => body.id)),
     operator: false,
   };
 }
 
-function reachOf(rows: readonly ReachRow[]): Map<Role, Set<string>> {
+function reachOf(rows: readonly { readonly role: Role | null; readonly id: string }[]): Map<Role, Set<string>> {
   const reach = new Map<Role, Set<string>>();
   for (const role of roles) {
     const bodies = rows.filter((row) => row.role === role).map((row) => row.id);
@@ -264,17 +280,32 @@ export type SessionFound = {
   readonly stale: boolean;
 };
 
-/** The log-in behind a token's hash, if it still holds: not ended, not idle too long, its account not disabled. */
-export async function findOpenSession(db: Database, tokenHash: string): Promise<SessionFound | null> {
-  const { rows } = await sql<SessionFound>`
-    select a.id as account_id, a.login, a.name, a.must_change_password, s.csrf_hash,
-      least(s.expires_at, greatest(s.seen_at, now()) + make_interval(secs => ${idleSeconds})) as expires_at,
-      s.seen_at < now() - make_interval(secs => ${touchSeconds}) as stale
-    from login_session s join account a on a.id = s.account_id
-    where s.token_hash = ${tokenHash} and s.ended_at is null and a.disabled_at is null
-      and s.expires_at > now() and s.seen_at > now() - make_interval(secs => ${idleSeconds})
+/**
+ * The log-in behind a token's hash, if it still holds (not ended, not idle too long, its account not disabled), and how far its
+ * account reaches on the day. One query, since every request asks it.
+ */
+export async function findOpenSession(
+  db: Database,
+  tokenHash: string,
+  today: CalendarDay,
+): Promise<{ readonly session: SessionFound; readonly scope: ScopeParts } | null> {
+  const { rows } = await sql<SessionFound & ReachRow>`
+    with recursive open_session as (
+      select a.id as account_id, a.login, a.name, a.must_change_password, s.csrf_hash,
+        least(s.expires_at, greatest(s.seen_at, now()) + make_interval(secs => ${idleSeconds})) as expires_at,
+        s.seen_at < now() - make_interval(secs => ${touchSeconds}) as stale
+      from login_session s join account a on a.id = s.account_id
+      where s.token_hash = ${tokenHash} and s.ended_at is null and a.disabled_at is null
+        and s.expires_at > now() and s.seen_at > now() - make_interval(secs => ${idleSeconds})
+    ), ${reachFound(sql`(select account_id from open_session)`, today)}
+    select s.*, f.how, f.role, f.id from open_session s left join found f on true
+    order by f.id, f.role
   `.execute(db);
-  return rows[0] ?? null;
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { accountId, csrfHash, login, name, mustChangePassword, expiresAt, stale } = first;
+  const session = { accountId, csrfHash, login, name, mustChangePassword, expiresAt, stale };
+  return { session, scope: scopeParts(accountId, name, rows) };
 }
 
 /** A sign of life; not a change of the register, so it has no audit record. */

@@ -13,16 +13,15 @@ export type Visitor = { readonly session: OpenSession; readonly scope: Authorise
 export async function visitorOf(db: Database, token: string | null, today: CalendarDay): Promise<Visitor | null> {
   if (token === null) return null;
   const tokenHash = tokenHashOf(token);
-  const found = await findOpenSession(db, tokenHash);
+  const found = await findOpenSession(db, tokenHash, today);
   if (found === null) return null;
-  const parts = await scopeForAccount(db, found.accountId, today);
-  if (parts === null) return null;
-  if (found.stale) await touchSession(db, tokenHash);
+  const { session, scope } = found;
+  if (session.stale) await touchSession(db, tokenHash);
   const csrfToken = csrfTokenOf(token);
-  if (!sameSecret(tokenHashOf(csrfToken), found.csrfHash))
+  if (!sameSecret(tokenHashOf(csrfToken), session.csrfHash))
     throw new Error("a log-in record holds another csrf hash than its token gives");
-  const { accountId, login, name, mustChangePassword, expiresAt } = found;
-  return { session: { tokenHash, csrfToken, accountId, login, name, mustChangePassword, expiresAt }, scope: mintScope(parts) };
+  const { accountId, login, name, mustChangePassword, expiresAt } = session;
+  return { session: { tokenHash, csrfToken, accountId, login, name, mustChangePassword, expiresAt }, scope: mintScope(scope) };
 }
 
 /** The scope of an account outside a request, for work that goes on after it (a job of the person). */

@@ -1,14 +1,13 @@
 import type { AuthorisedScope } from "#accounts/model.ts";
 import type { Database } from "#db/connect.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
-import { groupBy } from "#kernel/group-by.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { PlanSummary } from "#plans/contract.ts";
 import type { PlanId } from "#plans/model.ts";
 import { allowedOnPlan, canReadPlan } from "#plans/policy.ts";
 import { type PlanRecord, presentPlan } from "#plans/present.ts";
-import { findPlan, owingBodies, planIdsInSight, planRecords, plansOwedBy } from "#plans/store.ts";
+import { findPlan, planIdsInSight, planRecords, plansOwedBy } from "#plans/store.ts";
 import { taskCountsOf } from "#tasks/store.ts";
 
 type Asking = { readonly database: Database; readonly scope: AuthorisedScope; readonly today: CalendarDay };
@@ -41,9 +40,8 @@ export type ReadablePlan = { readonly plan: PlanRecord; readonly owing: readonly
 /** The plan if the person may read it; else there is no such plan. */
 export async function readablePlan({ database, scope, today }: Asking, id: string): Promise<ReadablePlan> {
   const planId: PlanId = asId(id);
-  const [found, rows] = await Promise.all([findPlan(database, planId, today), owingBodies(database, [planId])]);
-  const plan = found ?? refuseNow("NOT_FOUND");
-  const owing = rows.map((row) => row.organisationId);
+  const plan = (await findPlan(database, planId, today)) ?? refuseNow("NOT_FOUND");
+  const { owing } = plan;
   if (!canReadPlan(scope, { organisationId: plan.organisationId, owing })) refuseNow("NOT_FOUND");
   return { plan, owing };
 }
@@ -56,16 +54,9 @@ export async function summaryOf(asking: Asking, plan: PlanRecord): Promise<PlanS
 
 async function summariesOf({ database, scope }: Asking, plans: readonly PlanRecord[]): Promise<PlanSummary[]> {
   const ids = plans.map((plan) => plan.id);
-  const [taskCounts, rows] = await Promise.all([taskCountsOf(database, ids), owingBodies(database, ids)]);
-  const counts = new Map(taskCounts.map((count) => [count.planId, count]));
-  const owing = groupBy(rows, (row) => row.planId);
+  const counts = new Map((await taskCountsOf(database, ids)).map((count) => [count.planId, count]));
   return plans.map((plan) => {
-    const { organisationId, state } = plan;
-    const allowed = allowedOnPlan(scope, {
-      organisationId,
-      state,
-      owing: (owing.get(plan.id) ?? []).map((row) => row.organisationId),
-    });
+    const allowed = allowedOnPlan(scope, plan);
     return presentPlan(plan, counts.get(plan.id) ?? { tasks: 0, unassigned: 0 }, allowed);
   });
 }

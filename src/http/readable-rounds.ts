@@ -25,29 +25,39 @@ export type ReadRound = { readonly round: RoundRecord; readonly debtors: readonl
 export async function roundOf({ database, scope, today }: Asking, id: string): Promise<ReadRound> {
   const round = (await roundById(database, asId(id), today)) ?? refuseNow("NOT_FOUND");
   const debtors = await debtorsOf(database, [round.id], today);
-  const subject = { ownerId: round.plan.ownerId, debtors: debtors.map((one) => one.organisationId) };
-  if (!canReadRound(scope, subject)) refuseNow("NOT_FOUND");
+  refuseUnreadable(scope, { round, debtors });
   return { round, debtors };
 }
 
+/** Whoever may not read the round does not learn that it exists. */
+export function refuseUnreadable(scope: AuthorisedScope, { round, debtors }: ReadRound): void {
+  const subject = { ownerId: round.plan.ownerId, debtors: debtors.map((one) => one.organisationId) };
+  if (!canReadRound(scope, subject)) refuseNow("NOT_FOUND");
+}
+
+/** A round as it is listed: its counts and what the person may do. */
+export function roundRow({ scope, now }: Pick<Asking, "scope" | "now">, { round, debtors }: ReadRound): RoundRow {
+  return presentRound(round, debtors, now(), allowedOnRound(scope, round));
+}
+
 /** Rounds as they are listed, with their counts and what the person may do. */
-export async function roundRows({ database, scope, today, now }: Asking, rounds: readonly RoundRecord[]): Promise<RoundRow[]> {
+export async function roundRows(asking: Asking, rounds: readonly RoundRecord[]): Promise<RoundRow[]> {
   const debtors = groupBy(
     await debtorsOf(
-      database,
+      asking.database,
       rounds.map((round) => round.id),
-      today,
+      asking.today,
     ),
     (debtor) => debtor.roundId,
   );
-  return rounds.map((round) => presentRound(round, debtors.get(round.id) ?? [], now(), allowedOnRound(scope, round)));
+  return rounds.map((round) => roundRow(asking, { round, debtors: debtors.get(round.id) ?? [] }));
 }
 
 export async function shownRound(asking: Asking, id: string): Promise<{ round: RoundRow; debtors: DebtorRow[] }> {
   const { round, debtors } = await roundOf(asking, id);
   const now = asking.now();
   return {
-    round: presentRound(round, debtors, now, allowedOnRound(asking.scope, round)),
+    round: roundRow(asking, { round, debtors }),
     debtors: debtors.map((debtor) => shownDebtor(asking.scope, debtor, round, now)),
   };
 }

@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from "kysely";
 import { pino } from "pino";
 import { z } from "zod";
 import { meAnswer } from "#accounts/contract.ts";
@@ -81,13 +82,16 @@ export async function testApp(
     readonly webRoot?: string;
     readonly secure?: boolean;
     readonly knocksPerMinute?: number;
+    /** Hears of every query that the program sends. */
+    readonly onQuery?: () => void;
   } = {},
 ): Promise<TestApp> {
   const db: TestDatabase = await testDatabase();
   const today = given.today ?? "2026-04-15";
   const firstRunCode = "ABCD-EFGH-JKMN";
+  const { onQuery } = given;
   const app = buildApp({
-    database: db.database,
+    database: onQuery === undefined ? db.database : db.database.withPlugin(hearing(onQuery)),
     logger: pino({ level: process.env.LOTRINH_LOG ?? "silent" }),
     clock: clockOf(today),
     installation: { version: "0.0.0-test", demo: false, secure: given.secure ?? false, firstRunCode },
@@ -180,6 +184,16 @@ export async function testApp(
     },
     send: (method, path, asking) => send(method, path, asking),
     close: () => db.close(),
+  };
+}
+
+function hearing(onQuery: () => void): KyselyPlugin {
+  return {
+    transformQuery: ({ node }) => {
+      onQuery();
+      return node;
+    },
+    transformResult: async ({ result }) => result,
   };
 }
 

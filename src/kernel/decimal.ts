@@ -3,25 +3,19 @@
  * null means "not reported" and is never zero.
  */
 import { Decimal as Big } from "decimal.js";
+import { type DecimalText, isDecimalText } from "./decimal-text.ts";
+
+export { type DecimalText, isDecimalText };
 
 export type Decimal = Big;
-
-/** A decimal in plain notation: what the database, the wire and the rules exchange. */
-export type DecimalText = string;
 
 // Numerators and denominators are added before the one division (domain §4); 40 digits keep every official figure exact.
 const Exact = Big.clone({ precision: 40, toExpNeg: -40, toExpPos: 40 });
 
-const plain = /^-?\d{1,30}(\.\d{1,20})?$/;
-
-export function isDecimalText(text: string): boolean {
-  return plain.test(text);
-}
-
 /** Throws on anything that is not a plain decimal: callers check text from outside with isDecimalText first. */
 export function decimal(text: DecimalText | number): Decimal {
   const asText = String(text);
-  if (!plain.test(asText)) throw new Error(`not a decimal: ${asText.slice(0, 60)}`);
+  if (!isDecimalText(asText)) throw new Error(`not a decimal: ${asText.slice(0, 60)}`);
   return new Exact(asText);
 }
 

@@ -1,7 +1,7 @@
 /** Shapes that cross the wire in every room: ids, days, decimals, and the answer to a refused request. */
 import { z } from "zod";
 import { isCalendarDay } from "./calendar-day.ts";
-import { isDecimalText } from "./decimal.ts";
+import { isDecimalText } from "./decimal-text.ts";
 
 export const idText = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 export const dayText = z.string().refine(isCalendarDay);

@@ -38,6 +38,8 @@ export type PlanRecord = {
   readonly unassignedIndicators: number;
   readonly findingCount: number;
   readonly milestones: readonly { readonly year: number; readonly to: number | null }[];
+  /** Bodies that owe something in it: they read it too. */
+  readonly owing: readonly string[];
 };
 
 export type TargetRecord = PlaceColumns & {

@@ -25,7 +25,8 @@ export async function planRecords(db: Database, filter: PlanFilter, today: Calen
       d.number as document_number, d.type as document_type, d.issued_on,
       coalesce(i.total, 0) as indicator_count, coalesce(i.unassigned, 0) as unassigned_indicators,
       (select count(*) from finding f where f.plan_id = p.id) as finding_count,
-      coalesce(m.milestones, '[]') as milestones
+      coalesce(m.milestones, '[]') as milestones,
+      array(select b.organisation_id from owing_body b where b.plan_id = p.id) as owing
     from plan p
     join document d on d.id = p.document_id
     join lateral (select name from organisation_name where organisation_id = p.organisation_id and valid_from <= ${today}::date
@@ -67,17 +68,6 @@ export async function plansOwedBy(db: Database, bodies: readonly string[]): Prom
     select distinct plan_id from owing_body where organisation_id = any(${bodies}::uuid[])
   `.execute(db);
   return rows.map((row) => row.planId);
-}
-
-/** Bodies that owe something, by plan. */
-export async function owingBodies(
-  db: Database,
-  plans: readonly PlanId[],
-): Promise<{ planId: PlanId; organisationId: OrganisationId }[]> {
-  const { rows } = await sql<{ planId: PlanId; organisationId: OrganisationId }>`
-    select plan_id, organisation_id from owing_body where plan_id = any(${plans}::uuid[])
-  `.execute(db);
-  return rows;
 }
 
 export async function indicatorsOfPlan(db: Database, planId: PlanId): Promise<IndicatorRecord[]> {

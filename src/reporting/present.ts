@@ -201,6 +201,8 @@ export type FormTask = {
 /** A body's form in a round, with what is judged of it. */
 export type FormRecord = {
   readonly round: RoundRecord;
+  /** Everybody who owes in the round, this body among them. */
+  readonly debtors: readonly DebtorRecord[];
   readonly organisationId: OrganisationId;
   readonly organisationName: string;
   readonly latest: SubmissionRecord | null;

@@ -117,11 +117,13 @@ function asSubmission({ recordedAt: _recordedAt, ...row }: SubmissionRow): Submi
 }
 
 type DebtorRow = Omit<DebtorRecord, "latest" | "filled">;
+/** Its latest version stands beside it; nothing of one where nothing was begun. */
+type DebtorWithLatest = DebtorRow & { readonly filled: number | null } & (SubmissionRow | { readonly id: null });
 
 /** Who owes in these rounds and how far each has come, in Vietnamese order of names. */
 export async function debtorsOf(db: Database, roundIds: readonly string[], today: CalendarDay): Promise<DebtorRecord[]> {
   const ids = [...roundIds];
-  const debtors = sql<DebtorRow>`
+  const { rows } = await sql<DebtorWithLatest>`
     with named as (select distinct on (id) id, name from organisation_at(${today}::date) order by id),
     indicators as (select round_id, organisation_id, count(*)::int as n from round_owed_indicator where round_id = any(${ids}::uuid[]) group by 1, 2),
     tasks as (select round_id, organisation_id, count(*)::int as n from round_owed_task where round_id = any(${ids}::uuid[]) group by 1, 2),
@@ -131,10 +133,18 @@ export async function debtorsOf(db: Database, roundIds: readonly string[], today
         min(e.at_local) as first_submitted_at
       from submission x left join submission_event e on e.submission_id = x.id and e.action = 'submit'
       where x.round_id = any(${ids}::uuid[]) group by 1, 2
+    ),
+    latest as (
+      select distinct on (x.round_id, x.organisation_id) x.*,
+        (select count(*)::int from actual a where a.submission_id = x.id)
+          + (select count(*)::int from task_update u where u.submission_id = x.id) as filled
+      from submission x where x.round_id = any(${ids}::uuid[])
+      order by x.round_id, x.organisation_id, x.version desc
     )
-    select b.round_id, b.organisation_id, coalesce(n.name, '') as name, b.reasons,
+    select l.*, b.round_id, b.organisation_id, coalesce(n.name, '') as name, b.reasons,
       coalesce(i.n, 0) as indicators, coalesce(t.n, 0) as tasks, v.official_version, v.first_submitted_at
     from round_debtor b
+    left join latest l on l.round_id = b.round_id and l.organisation_id = b.organisation_id
     left join named n on n.id = b.organisation_id
     left join indicators i on i.round_id = b.round_id and i.organisation_id = b.organisation_id
     left join tasks t on t.round_id = b.round_id and t.organisation_id = b.organisation_id
@@ -142,28 +152,12 @@ export async function debtorsOf(db: Database, roundIds: readonly string[], today
     where b.round_id = any(${ids}::uuid[])
     order by n.name collate vietnamese, b.organisation_id
   `.execute(db);
-  const [{ rows }, latest] = await Promise.all([debtors, latestVersions(db, ids)]);
-  const byBody = new Map(latest.map(({ filled, ...row }) => [`${row.roundId} ${row.organisationId}`, { filled, row }]));
   return rows.map((row) => {
-    const found = byBody.get(`${row.roundId} ${row.organisationId}`);
-    return { ...row, latest: found ? asSubmission(found.row) : null, filled: found?.filled ?? 0 };
+    const { name, reasons, indicators, tasks, officialVersion, firstSubmittedAt, filled, ...version } = row;
+    const { roundId, organisationId } = row;
+    const debtor = { roundId, organisationId, name, reasons, indicators, tasks, officialVersion, firstSubmittedAt };
+    return { ...debtor, latest: version.id === null ? null : asSubmission(version), filled: filled ?? 0 };
   });
-}
-
-async function latestVersions(db: Database, roundIds: string[]) {
-  return await db
-    .selectFrom("submission")
-    .distinctOn(["roundId", "organisationId"])
-    .selectAll()
-    .select(
-      sql<number>`(select count(*)::int from actual a where a.submission_id = submission.id)
-        + (select count(*)::int from task_update u where u.submission_id = submission.id)`.as("filled"),
-    )
-    .where(sql<boolean>`round_id = any(${roundIds}::uuid[])`)
-    .orderBy("roundId")
-    .orderBy("organisationId")
-    .orderBy("version", "desc")
-    .execute();
 }
 
 export async function submissionById(db: Database, id: SubmissionId): Promise<SubmissionRecord | null> {
@@ -309,26 +303,32 @@ export async function saveEntered(
   `.execute(tx);
 }
 
+export type Owed = {
+  readonly indicatorIds: ReadonlySet<string>;
+  readonly taskIds: ReadonlySet<string>;
+  /** Those of the tasks that it leads now. */
+  readonly ledTaskIds: ReadonlySet<string>;
+};
+
 /** Ids of what one body owes in one round, as it was written down when the round opened; null when it owes nothing there. */
-export async function owedBy(db: Database, roundId: RoundId, organisationId: OrganisationId) {
-  const of = { roundId, organisationId };
-  const [owes, indicators, tasks] = await Promise.all([
-    isDebtor(db, roundId, organisationId),
-    db
-      .selectFrom("roundOwedIndicator")
-      .select("indicatorId")
-      .where((e) => e.and(of))
-      .execute(),
-    db
-      .selectFrom("roundOwedTask")
-      .select("taskId")
-      .where((e) => e.and(of))
-      .execute(),
-  ]);
-  if (!owes) return null;
+export async function owedBy(db: Database, roundId: RoundId, organisationId: OrganisationId): Promise<Owed | null> {
+  const { rows } = await sql<{ indicatorIds: string[]; taskIds: string[]; ledTaskIds: string[] }>`
+    select
+      array(select i.indicator_id from round_owed_indicator i
+        where i.round_id = b.round_id and i.organisation_id = b.organisation_id) as indicator_ids,
+      array(select t.task_id from round_owed_task t
+        where t.round_id = b.round_id and t.organisation_id = b.organisation_id) as task_ids,
+      array(select t.task_id from round_owed_task t
+        join task_assignment a on a.task_id = t.task_id and a.role = 'lead' and a.organisation_id = t.organisation_id
+        where t.round_id = b.round_id and t.organisation_id = b.organisation_id) as led_task_ids
+    from round_debtor b where b.round_id = ${roundId} and b.organisation_id = ${organisationId}
+  `.execute(db);
+  const [owed] = rows;
+  if (owed === undefined) return null;
   return {
-    indicatorIds: new Set<string>(indicators.map((row) => row.indicatorId)),
-    taskIds: new Set<string>(tasks.map((row) => row.taskId)),
+    indicatorIds: new Set(owed.indicatorIds),
+    taskIds: new Set(owed.taskIds),
+    ledTaskIds: new Set(owed.ledTaskIds),
   };
 }
 

@@ -4,7 +4,7 @@
  * Stored values stay decimals with a point and days in ISO order; only what is shown passes through this file.
  */
 import { type CalendarDay, partsOf } from "#kernel/calendar-day.ts";
-import { type DecimalText, decimal, decimalText } from "#kernel/decimal.ts";
+import { type DecimalText, isDecimalText, percentText, roundText } from "#kernel/decimal-text.ts";
 import type { LocalInstant } from "#periods/model.ts";
 import type { Language } from "./words.ts";
 
@@ -13,9 +13,9 @@ const englishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "
 
 /** "1287.50" → "1.287,5" (vi) or "1,287.5" (en). `maxDigits` rounds a computed figure, half away from zero; a typed one is shown whole. */
 export function formatDecimal(value: DecimalText, language: Language, maxDigits?: number): string {
-  const number = decimal(value);
-  const text = decimalText(maxDigits === undefined ? number : number.toDecimalPlaces(maxDigits, 4));
-  const [whole = "0", fraction = ""] = text.replace(/^-/, "").split(".");
+  if (!isDecimalText(value)) throw new Error(`not a decimal: ${value.slice(0, 60)}`);
+  const text = maxDigits === undefined ? value : roundText(value, maxDigits);
+  const [whole = "0", fraction = ""] = text.replace(/^-?0*(?=\d)/, "").split(".");
   const { thousands, fraction: point } = marks[language];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   const tail = fraction.replace(/0+$/, "");
@@ -26,7 +26,7 @@ export function formatDecimal(value: DecimalText, language: Language, maxDigits?
 /** A share as a percentage with its parts beside it: "46,7% (601/1.287)"; null when there is nothing to divide by. */
 export function formatShare(part: number, whole: number, language: Language, digits = 1): string | null {
   if (whole === 0) return null;
-  const percent = decimalText(decimal(part).times(100).div(decimal(whole)).toDecimalPlaces(digits, 4));
+  const percent = percentText(part, whole, digits);
   const count = (n: number) => formatDecimal(String(n), language);
   return `${formatDecimal(percent, language)}% (${count(part)}/${count(whole)})`;
 }

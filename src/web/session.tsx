@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { notifyManager, type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useCallback, useMemo } from "react";
 import type { z } from "zod";
 import { type Me, meAnswer, type roleName } from "#accounts/contract.ts";
@@ -39,7 +39,7 @@ async function fetchMe(): Promise<Me | null> {
 }
 
 /** Nothing of one person's pages is shown to the next; the query of the session itself stays, since the frame listens to it. */
-function forgetOthers(client: QueryClient): void {
+export function forgetOthers(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
 }
 
@@ -64,6 +64,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, [client]);
   const refresh = useCallback(async () => {
     await client.invalidateQueries({ queryKey: ["me"] });
+    // The pages are told a moment after the answer is here; whoever moves on before would be sent back by the gate.
+    await new Promise<void>((told) => notifyManager.schedule(told));
   }, [client]);
   const has = useCallback((...roles: readonly RoleName[]) => me?.grants.some((g) => roles.includes(g.role)) ?? false, [me]);
   const value = useMemo(

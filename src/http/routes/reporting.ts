@@ -21,12 +21,12 @@ import { proposeRound } from "#reporting/operations/propose-round.ts";
 import { saveSubmission } from "#reporting/operations/save-submission.ts";
 import { type StepName, takeStep } from "#reporting/operations/take-step.ts";
 import { canFillInReport, canLockRound, canOpenRound, canReadReport, canReadRound, canTakeStep } from "#reporting/policy.ts";
-import { presentForm, presentProposal } from "#reporting/present.ts";
+import { type FormRecord, presentForm, presentProposal } from "#reporting/present.ts";
 import { roundById, roundsOfPlans, submissionById } from "#reporting/store.ts";
 import { issueReceipt } from "#reports/operations/issue-receipt.ts";
 import { targetLabel } from "#text/target-label.ts";
 import { readablePlan, readablePlans } from "../readable-plans.ts";
-import { allowedInForm, roundOf, roundRows, shownRound } from "../readable-rounds.ts";
+import { allowedInForm, refuseUnreadable, roundOf, roundRow, roundRows, shownRound } from "../readable-rounds.ts";
 import { defineRoute } from "../route.ts";
 
 const showProposal = defineRoute({
@@ -123,10 +123,11 @@ const showForm = defineRoute({
   policy: "submissions:read",
   answer: submissionFormAnswer,
   handle: async (request) => {
-    const { round } = await roundOf(request, request.params.id);
     const organisationId: Organisation["id"] = asId(request.params.organisationId);
-    request.authorise(canReadReport(request.scope, { ownerId: round.plan.ownerId, organisationId }));
-    return await shownForm(request, round.id, organisationId);
+    const form = await loadForm(request.database, asId(request.params.id), organisationId, request.now());
+    refuseUnreadable(request.scope, form);
+    request.authorise(canReadReport(request.scope, { ownerId: form.round.plan.ownerId, organisationId }));
+    return shownForm(request, form);
   },
 });
 
@@ -148,7 +149,7 @@ const saveForm = defineRoute({
       taskUpdates: request.body.taskUpdates.map((one) => ({ ...one, taskId: asId<"task">(one.taskId) })),
     };
     await makeChange(request.database, request.actor, (change) => saveSubmission(change, input, request.now()));
-    return await shownForm(request, round.id, organisationId);
+    return shownForm(request, await loadForm(request.database, round.id, organisationId, request.now()));
   },
 });
 
@@ -182,11 +183,9 @@ function stepRoute(action: StepName) {
 
 type Asking = Parameters<typeof shownRound>[0];
 
-async function shownForm(request: Asking, roundId: Parameters<typeof loadForm>[1], organisationId: Organisation["id"]) {
-  const form = await loadForm(request.database, roundId, organisationId, request.now());
-  const [row] = await roundRows(request, [form.round]);
-  if (row === undefined) refuseNow("NOT_FOUND");
-  return presentForm(form, row, allowedInForm(request.scope, form), (target) => targetLabel(target, "vi", { unit: false }));
+function shownForm(request: Asking, form: FormRecord) {
+  const allowed = allowedInForm(request.scope, form);
+  return presentForm(form, roundRow(request, form), allowed, (target) => targetLabel(target, "vi", { unit: false }));
 }
 
 export const reportingRoutes = [

@@ -2,20 +2,18 @@ import type { Database } from "#db/connect.ts";
 import { groupBy } from "#kernel/group-by.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
-import { organisationOn } from "#organisations/store.ts";
 import type { LocalInstant } from "#periods/model.ts";
 import { indicatorsOfPlan, targetsOfPlan } from "#plans/store.ts";
 import { scheduleOf } from "#tasks/present.ts";
 import { deadlineOf } from "#tasks/rules/deadline.ts";
-import { taskBodiesOfPlan, tasksOfPlan } from "#tasks/store.ts";
+import { tasksOfPlan } from "#tasks/store.ts";
 import type { EnteredUpdate, EnteredValue, Gap, RoundId, Warning } from "../model.ts";
 import type { FormIndicator, FormRecord, FormTask, RoundRecord } from "../present.ts";
 import { gapsOf } from "../rules/completeness.ts";
 import { targetInPlay } from "../rules/current-target.ts";
 import { dayOfInstant } from "../rules/lateness.ts";
 import { unexplained, warningsOf } from "../rules/plausibility.ts";
-import { latestVersion } from "../rules/workflow.ts";
-import { enteredIn, historyOf, officialUpdatesOf, officialValuesOf, owedBy, roundById, versionsOf } from "../store.ts";
+import { debtorsOf, enteredIn, historyOf, type Owed, officialUpdatesOf, officialValuesOf, owedBy, roundById } from "../store.ts";
 
 /** A body's form in a round: exactly what it owes, what stands in it, what is missing and what looks odd. */
 export async function loadForm(
@@ -25,21 +23,21 @@ export async function loadForm(
   now: LocalInstant,
 ): Promise<FormRecord> {
   const today = dayOfInstant(now);
-  const round = (await roundById(db, roundId, today)) ?? refuseNow("ROUND_NOT_FOUND");
-  const [body, versions, owed, history] = await Promise.all([
-    organisationOn(db, organisationId, today),
-    versionsOf(db, roundId, organisationId, false),
+  const round = (await roundById(db, roundId, today)) ?? refuseNow("NOT_FOUND");
+  const [debtors, owed, history] = await Promise.all([
+    debtorsOf(db, [roundId], today),
     owedBy(db, roundId, organisationId),
     historyOf(db, roundId, organisationId),
   ]);
-  if (owed === null) refuseNow("NOT_FOUND");
-  const latest = latestVersion(versions);
+  const body = debtors.find((debtor) => debtor.organisationId === organisationId);
+  if (body === undefined || owed === null) refuseNow("NOT_FOUND");
+  const { latest, name: organisationName } = body;
   const entered = latest === null ? { values: [], updates: [] } : await enteredIn(db, latest.id);
   const [indicators, tasks] = await Promise.all([
-    formIndicators(db, round, organisationId, owed.indicatorIds, entered.values),
-    formTasks(db, round, organisationId, owed.taskIds, entered.updates),
+    formIndicators(db, round, organisationId, owed, entered.values),
+    formTasks(db, round, organisationId, owed, entered.updates),
   ]);
-  const form = { round, organisationId, organisationName: body?.name ?? "", latest, indicators, tasks, history };
+  const form = { round, debtors, organisationId, organisationName, latest, indicators, tasks, history };
   return { ...form, ...judge(form, entered, now) };
 }
 
@@ -78,7 +76,7 @@ async function formIndicators(
   db: Database,
   round: RoundRecord,
   body: OrganisationId,
-  owed: ReadonlySet<string>,
+  { indicatorIds: owed }: Owed,
   values: readonly EnteredValue[],
 ): Promise<FormIndicator[]> {
   if (owed.size === 0) return [];
@@ -104,23 +102,21 @@ async function formTasks(
   db: Database,
   round: RoundRecord,
   body: OrganisationId,
-  owed: ReadonlySet<string>,
+  { taskIds: owed, ledTaskIds }: Owed,
   updates: readonly EnteredUpdate[],
 ): Promise<FormTask[]> {
   if (owed.size === 0) return [];
-  const [tasks, bodies, official] = await Promise.all([
+  const [tasks, official] = await Promise.all([
     tasksOfPlan(db, round.plan.planId),
-    taskBodiesOfPlan(db, round.plan.planId, round.cutOffOn),
     officialUpdatesOf(db, round.plan.planId, body),
   ]);
   const before = new Map(official.filter((one) => one.on < round.cutOffOn).map((one) => [one.taskId, one]));
   const byId = new Map(updates.map((update) => [update.taskId, update]));
-  const led = new Set(bodies.filter((one) => one.role === "lead" && one.organisationId === body).map((one) => one.taskId));
   return tasks
     .filter((task) => owed.has(task.id))
     .map((task) => ({
       task,
-      role: led.has(task.id) ? "lead" : "support",
+      role: ledTaskIds.has(task.id) ? "lead" : "support",
       previous: before.get(task.id) ?? null,
       update: byId.get(task.id) ?? null,
     }));

@@ -4,7 +4,6 @@ import { fold } from "#kernel/fold.ts";
 import type { LocalInstant } from "#periods/model.ts";
 import { loadForm } from "#reporting/operations/load-form.ts";
 import type { SubmissionRecord } from "#reporting/present.ts";
-import { debtorsOf } from "#reporting/store.ts";
 import { partyProfile } from "../rules/party-profile.ts";
 import { selectReceipt } from "../rules/select-receipt.ts";
 import { chainHeadOf, insertIssued, planPaperOf } from "../store.ts";
@@ -19,8 +18,7 @@ export async function issueReceipt(change: Change, submission: SubmissionRecord,
   const { planId, ownerId } = form.round.plan;
   const chain = await chainHeadOf(tx, ownerId);
   const paper = await planPaperOf(tx, planId, form.round.cutOffOn);
-  const debtors = await debtorsOf(tx, [roundId], now.slice(0, 10));
-  const firstSubmittedAt = debtors.find((debtor) => debtor.organisationId === organisationId)?.firstSubmittedAt ?? null;
+  const firstSubmittedAt = form.debtors.find((debtor) => debtor.organisationId === organisationId)?.firstSubmittedAt ?? null;
   const bytes = await writePartyReport(selectReceipt({ paper, form, firstSubmittedAt, chain, now }), partyProfile, now);
   const name = [
     "phieu-bao-cao",

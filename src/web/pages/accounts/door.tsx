@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLanguage } from "../../language.tsx";
+import { useSession } from "../../session.tsx";
 import { BrandMark } from "../frame/frame.tsx";
 
 /** The sheet of paper before the house: log-in, first set-up, first password. */
@@ -13,8 +14,12 @@ export function Door({
   readonly children: ReactNode;
 }) {
   const { language, speak, words } = useLanguage();
+  const { me } = useSession();
+  // Who changes a password of free will does it inside the frame, which has its own main.
+  const isInside = me?.mustChangePassword === false;
+  const Sheet = isInside ? "div" : "main";
   return (
-    <main className="door" id="main">
+    <Sheet className="door" {...(isInside ? {} : { id: "main" })}>
       <div className="door-sheet card">
         <div className="row">
           <BrandMark />
@@ -36,6 +41,6 @@ export function Door({
         {children}
         <p className="small muted">{words.shell.secretWarning}</p>
       </div>
-    </main>
+    </Sheet>
   );
 }

@@ -26,8 +26,8 @@ export function LogInPage() {
     setBusy(true);
     setError(null);
     try {
-      await logIn(login, password);
-      await navigate({ to: nextAddress(search), replace: true });
+      const me = await logIn(login, password);
+      await navigate({ to: me.mustChangePassword ? "/doi-mat-khau" : nextAddress(search), replace: true });
     } catch (refused) {
       setError(refused);
     } finally {

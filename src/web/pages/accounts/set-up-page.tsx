@@ -6,6 +6,7 @@ import { meAnswer } from "#accounts/contract.ts";
 import { change, rememberCsrf } from "../../api.ts";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useWords } from "../../language.tsx";
+import { forgetOthers } from "../../session.tsx";
 import { Door } from "./door.tsx";
 
 const blank = { code: "", name: "", login: "", password: "", organisation: "", level: "commune", line: "party" };
@@ -32,7 +33,7 @@ export function SetUpPage() {
         meAnswer,
       );
       rememberCsrf(me.csrfToken);
-      client.clear();
+      forgetOthers(client);
       client.setQueryData(["me"], me);
       await navigate({ to: "/ke-hoach", replace: true });
     } catch (refused) {

@@ -27,9 +27,9 @@ export function OrganisationDialog({ body, all, startName, onCreated, onClose }:
   const [kind, setKind] = useState<string>(body?.kind ?? "division");
   const [level, setLevel] = useState<string>(body?.level ?? "unit");
   const [line, setLine] = useState<string>(body?.line ?? "party");
-  const [parentId, setParentId] = useState<string | null>(
-    body === null ? (all.find((o) => o.parentId === null)?.id ?? null) : body.parentId,
-  );
+  // Until somebody chooses, a new body stands under the first one, also when the list comes after the dialog.
+  const [chosenParentId, setParentId] = useState<string | null | undefined>(body?.parentId);
+  const parentId = chosenParentId === undefined ? (all.find((o) => o.parentId === null)?.id ?? null) : chosenParentId;
   const [aliases, setAliases] = useState((body?.aliases ?? []).join("\n"));
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);

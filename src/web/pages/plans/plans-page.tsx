@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { fold } from "#kernel/fold.ts";
 import { type PlanSummary, plansAnswer } from "#plans/contract.ts";
 import { get } from "../../api.ts";
@@ -11,8 +11,10 @@ import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
-import { UploadPanel } from "../ingest/upload-panel.tsx";
 import { PlanCard } from "./plan-card.tsx";
+
+// Most who come here read: what an upload needs is fetched when somebody begins one.
+const UploadPanel = lazy(async () => ({ default: (await import("../ingest/upload-panel.tsx")).UploadPanel }));
 
 /** All plans that the reader may see; for an officer also the way to a new one. */
 export function PlansPage() {
@@ -38,7 +40,11 @@ export function PlansPage() {
         note={words.list.note}
         actions={mayUpload && !isUploading && all.length > 0 ? openUpload : undefined}
       />
-      {isUploading ? <UploadPanel onClose={() => setUploading(false)} /> : null}
+      {isUploading ? (
+        <Suspense fallback={<Loading />}>
+          <UploadPanel onClose={() => setUploading(false)} />
+        </Suspense>
+      ) : null}
       {all.length > 1 || text !== "" ? (
         <div className="toolbar">
           <TextFilter label={words.list.filter} value={text} onChange={(next) => write({ loc: next })} />

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeChange } from "#audit/operations/change.ts";
+import { anApproved, anUpdate, aRegister, aRound, aValue } from "#reporting/testing.ts";
+import { issueReceipt } from "#reports/operations/issue-receipt.ts";
+import { allRoutes } from "./routes/all.ts";
+import { type Client, consoleActor, jsonOf, type TestApp, testApp } from "./testing.ts";
+
+// A page that asks for each row of a list passes every test with three rows: so the queries are counted, and with them
+// that they do not grow with the plan.
+const most = 12;
+
+let app: TestApp;
+let officer: Client;
+let count = 0;
+const small: Record<string, string> = {};
+const large: Record<string, string> = {};
+
+/** A plan with a reported quarter; answers the addresses of everything that can be asked about it. */
+async function aReportedPlan(size: number, into: Record<string, string>): Promise<void> {
+  const register = await aRegister(app.database, {
+    indicators: Array.from({ length: size }, (_, at) => ({ name: `Chỉ tiêu ${at}`, targets: [{ milestoneYear: 2030 }] })),
+    tasks: Array.from({ length: size }, () => ({})),
+    plan: { reportingRules: [{ cadence: "quarterly" }], duties: [{}] },
+  });
+  const roundId = await aRound(app.database, register.planId);
+  const submission = await anApproved(app.database, roundId, register.unit, {
+    actuals: register.indicatorIds.map((id) => aValue(id, "40")),
+    taskUpdates: register.taskIds.map((id) => anUpdate(id)),
+  });
+  await makeChange(app.database, consoleActor, (change) => issueReceipt(change, submission, "2026-03-12T10:00"));
+  officer = await app.logIn(["officer", "inspector", "administrator"], register.owner);
+  const issued = await officer.post(`/api/rounds/${roundId}/report`);
+  const sent = await officer.send("POST", `/api/uploads?organisationId=${register.owner}&fileName=a.txt`, {
+    headers: { "content-type": "application/octet-stream" },
+    body: "Kế hoạch",
+  });
+  Object.assign(into, {
+    plans: register.planId,
+    indicators: register.indicatorIds[0],
+    rounds: roundId,
+    submissions: submission.id,
+    reports: Object(issued.json).id ?? Object(Object(issued.json).report).id,
+    uploads: Object(sent.json).jobId,
+    organisationId: register.unit,
+  });
+}
+
+/** The address of a route for one plan: each id by the word that stands before it. */
+function addressOf(path: string, ids: Record<string, string>): string {
+  const address = path.replaceAll(/([a-z]+)\/:(\w+)/g, (whole, room: string, name: string) => {
+    const id = name === "organisationId" ? ids.organisationId : ids[room];
+    return id === undefined ? whole : `${room}/${id}`;
+  });
+  const questions: Record<string, string> = {
+    "/api/plans/:id/source": "?from=1&to=1",
+    "/api/plans/:id/rounds/proposal": "?periodId=2026Q2",
+    "/api/search": "?q=chi+tieu",
+  };
+  return `${address}${questions[path] ?? ""}`;
+}
+
+async function queriesOf(path: string, ids: Record<string, string>): Promise<number> {
+  const address = addressOf(path, ids);
+  expect(address).not.toContain(":");
+  count = 0;
+  const answer = await officer.get(address);
+  expect({ address, status: answer.status, code: answer.code }).toEqual({ address, status: 200, code: null });
+  return count;
+}
+
+beforeAll(async () => {
+  app = await testApp({ today: "2026-05-15", onQuery: () => (count += 1) });
+  await aReportedPlan(2, small);
+});
+afterAll(() => app.close());
+
+const asked = allRoutes.filter((route) => route.method === "GET").map((route) => route.path);
+
+test("there are routes to ask", () => expect(asked.length).toBeGreaterThan(20));
+
+describe(`at most ${most} queries are made, whatever the size of the plan, by`, () => {
+  test.each(asked)("GET %s", async (path) => {
+    const queries = await queriesOf(path, small);
+    expect(queries).toBeLessThanOrEqual(most);
+  });
+
+  test.each(asked)("GET %s of a plan ten times as large", async (path) => {
+    if (large.plans === undefined) await aReportedPlan(20, large);
+    expect(await queriesOf(path, large)).toBeLessThanOrEqual(most);
+  });
+});
+
+test("a change is counted too", async () => {
+  count = 0;
+  await officer.send(
+    "POST",
+    `/api/plans/${small.plans}/assignment/tasks`,
+    jsonOf({ taskIds: [], organisationId: small.organisationId }),
+  );
+  expect(count).toBeGreaterThan(0);
+});
