@@ -54,7 +54,8 @@ async function faultsOf({ page, faults }: Person, addresses: readonly string[]):
     await page.setViewportSize(laptop);
     await page.goto(address);
     await settle(page);
-    if ((await page.getByRole("alert").count()) > 0) wrong.push(`${address}: ${await page.getByRole("alert").first().innerText()}`);
+    if ((await page.getByRole("alert").count()) > 0)
+      wrong.push(`${address}: ${await page.getByRole("alert").first().textContent()}`);
     for (const viewport of [laptop, phone]) {
       await page.setViewportSize(viewport);
       const place = `${address} at ${viewport.width} pixels`;
@@ -68,7 +69,12 @@ async function faultsOf({ page, faults }: Person, addresses: readonly string[]):
 
 describe("each role finds its own first page, and every page is sound on a laptop and on a phone", () => {
   test.each([
-    { role: "officer", login: "ct.vanphong", first: "/viec-cua-toi", more: (ids: Ids) => [`/ke-hoach/${ids.plan}/phan-cong`, "/nhat-ky"] },
+    {
+      role: "officer",
+      login: "ct.vanphong",
+      first: "/viec-cua-toi",
+      more: (ids: Ids) => [`/ke-hoach/${ids.plan}/phan-cong`, "/nhat-ky"],
+    },
     { role: "reporter", login: "ct.kinhte", first: "/viec-cua-toi", more: () => [] },
     { role: "leader", login: "ct.bithu", first: "/ke-hoach", more: () => [] },
     { role: "inspector", login: "tu.kiemtra", first: "/ke-hoach", more: () => ["/nhat-ky"] },
@@ -102,7 +108,10 @@ test("a reporter does not see what only administrators and officers may open", a
   const tabs = person.page.getByRole("navigation", { name: words.plans.page.tabs.label });
   await tabs.getByRole("link", { name: words.plans.page.tabs.indicators }).waitFor();
   expect(await tabs.getByRole("link", { name: words.plans.page.tabs.assignment }).count()).toBe(0);
-  const answers = await person.page.evaluate(async () => [(await fetch("/api/accounts")).status, (await fetch("/api/audit")).status]);
+  const answers = await person.page.evaluate(async () => [
+    (await fetch("/api/accounts")).status,
+    (await fetch("/api/audit")).status,
+  ]);
   expect(answers).toEqual([403, 403]);
   await person.context.close();
 });
@@ -125,7 +134,9 @@ test("after a switch to English the frame and the headings speak English", async
     await page.getByRole("link", { name: english.shell.nav.plans }).first().waitFor();
     await settle(page);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
-    const vietnamese = (await interfaceTexts(page)).filter((text) => /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text));
+    const vietnamese = (await interfaceTexts(page)).filter((text) =>
+      /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text),
+    );
     expect(vietnamese).toEqual([]);
   }
   expect(person.faults).toEqual([]);
@@ -147,12 +158,15 @@ test("with the keyboard alone a person logs in, reaches an indicator of a plan a
   await press(page, "Tab", (name) => name === tab);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/chi-tieu");
-  await page.getByRole("button", { name: words.plans.table.openSource("") }).first().waitFor();
+  await page
+    .getByRole("button", { name: words.plans.table.openSource("") })
+    .first()
+    .waitFor();
   await press(page, "Tab", (name) => name.startsWith(words.plans.table.openSource("")));
   await page.keyboard.press("Enter");
   const beside = page.getByRole("complementary", { name: words.plans.source.title });
   await beside.locator("mark").first().waitFor();
-  const before = await beside.locator("mark").first().innerText();
+  const before = await beside.locator("mark").first().textContent();
   await page.keyboard.press("ArrowDown");
   await page.waitForFunction((old) => document.querySelector("aside mark")?.textContent !== old, before);
   await page.keyboard.press("Escape");

@@ -27,7 +27,10 @@ export function printedPages(file: string): number | null {
   const directory = mkdtempSync(join(tmpdir(), "lotrinh-office-"));
   try {
     const own = `-env:UserInstallation=file://${directory}/profile`;
-    execFileSync(office, [own, "--headless", "--convert-to", "pdf", "--outdir", directory, file], { stdio: "pipe", timeout: 120_000 });
+    execFileSync(office, [own, "--headless", "--convert-to", "pdf", "--outdir", directory, file], {
+      stdio: "pipe",
+      timeout: 120_000,
+    });
     const pdf = readdirSync(directory).find((name) => name.endsWith(".pdf"));
     return pdf === undefined ? 0 : readFileSync(join(directory, pdf), "latin1").split(/\/Type\s*\/Page[^s]/).length - 1;
   } finally {

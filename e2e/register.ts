@@ -37,5 +37,7 @@ const story = z.object({
 /** The bodies that the sample plan of the commune speaks of, except its owner and those named. */
 export function bodiesOfCommune(without: readonly string[]) {
   const { organisations } = story.parse(JSON.parse(readFileSync(samplePath("demo.json"), "utf8")));
-  return organisations.filter(({ name, parent }) => name.includes("Cẩm Trúc") && parent !== "thanh-uy" && !without.includes(name));
+  return organisations.filter(
+    ({ name, parent }) => name.includes("Cẩm Trúc") && parent !== "thanh-uy" && !without.includes(name),
+  );
 }

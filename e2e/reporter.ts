@@ -7,7 +7,7 @@ const { entry } = words.reporting;
 export type Figure = { readonly parts: readonly [string, string] } | { readonly value: string };
 
 /** The rows of the grid, each with the name of its indicator. */
-export async function gridRows(page: Page): Promise<readonly { readonly name: string; readonly row: Locator }[]> {
+async function gridRows(page: Page): Promise<readonly { readonly name: string; readonly row: Locator }[]> {
   const rows = page.locator("table.entry-grid tbody tr:not(.entry-group)");
   await rows.first().waitFor();
   const names = await rows.locator("button.entry-name").allInnerTexts();
@@ -16,7 +16,10 @@ export async function gridRows(page: Page): Promise<readonly { readonly name: st
 
 /** Types figures where some are given and says of every other indicator that there is no figure. */
 export async function fillFigures(page: Page, figures: ReadonlyMap<string, Figure>): Promise<void> {
-  for (const { name, row } of await gridRows(page)) {
+  const rows = await gridRows(page);
+  const strange = [...figures.keys()].filter((part) => !rows.some(({ name }) => name.includes(part)));
+  if (strange.length > 0) throw new Error(`The report does not ask for ${strange.join(", ")}`);
+  for (const { name, row } of rows) {
     const figure = [...figures].find(([part]) => name.includes(part))?.[1];
     if (figure === undefined) {
       await row.locator("select[data-column=absence]").selectOption({ label: entry.absences["no-data"] });
@@ -36,7 +39,7 @@ export async function fillTasks(page: Page, done: { readonly words: string; read
   await cards.first().waitFor();
   const all = await cards.all();
   for (const card of all) {
-    const isDone = (await card.innerText()).includes(done.words);
+    const isDone = (await card.textContent())?.includes(done.words) === true;
     await chooseState(page, card, words.tasks.states[isDone ? "done" : "in-progress"]);
     if (isDone) await card.getByLabel(entry.tasks.doneOn).fill(done.on);
     else await card.getByLabel(entry.tasks.percent).fill("40");

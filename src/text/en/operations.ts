@@ -19,13 +19,14 @@ const names: Readonly<Record<string, string>> = {
   "lock-round": "Round locked",
   "unlock-round": "Round unlocked",
   "save-submission": "Report saved",
-  "sign-report": "Report signed",
-  "submit-report": "Report submitted",
-  "return-report": "Report returned",
-  "approve-report": "Report approved",
-  "accept-report": "Report accepted",
-  "reopen-report": "Report reopened",
+  "sign-submission": "Report signed",
+  "submit-submission": "Report submitted",
+  "return-submission": "Report returned",
+  "approve-submission": "Report approved",
+  "accept-submission": "Report accepted",
+  "reopen-submission": "Report reopened",
   "issue-report": "Word report issued",
+  "issue-receipt": "Receipt of a report made",
 };
 
 export const operationName = (code: string): string => names[code] ?? code;

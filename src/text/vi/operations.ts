@@ -20,13 +20,14 @@ const names: Readonly<Record<string, string>> = {
   "lock-round": "Khoá kỳ báo cáo",
   "unlock-round": "Mở khoá kỳ báo cáo",
   "save-submission": "Lưu báo cáo",
-  "sign-report": "Ký báo cáo",
-  "submit-report": "Gửi báo cáo",
-  "return-report": "Trả lại báo cáo",
-  "approve-report": "Duyệt báo cáo",
-  "accept-report": "Tiếp nhận báo cáo",
-  "reopen-report": "Mở lại báo cáo",
+  "sign-submission": "Ký báo cáo",
+  "submit-submission": "Gửi báo cáo",
+  "return-submission": "Trả lại báo cáo",
+  "approve-submission": "Duyệt báo cáo",
+  "accept-submission": "Tiếp nhận báo cáo",
+  "reopen-submission": "Mở lại báo cáo",
   "issue-report": "Xuất báo cáo Word",
+  "issue-receipt": "Lập phiếu ghi nhận báo cáo",
 };
 
 export const operationName = (code: string): string => names[code] ?? code;
