@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // Prints figures beside the bars of the project, with a reference of the same kind measured in the same run: a bare
 // `select 1`, a fixed answer of the same size, an empty Node program. It judges nothing.
-//   npm run bench            all of it (about two minutes)
+//   npm run bench            all of it (two to three minutes)
 //   npm run bench -- pages   only the parts that are named: reading, starting, pages, saving, web
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { firstLoad } from "./first-load.mjs";
@@ -18,14 +18,14 @@ const parts = ["reading", "starting", "pages", "saving", "web"];
 const asked = process.argv.slice(2);
 const wanted = (part) => asked.length === 0 || asked.includes(part);
 const bundles = join(root, ".cache/bench");
-const folder = mkdtempSync(join(tmpdir(), "lotrinh-bench-"));
-const data = join(folder, "data");
 
 const unknown = asked.find((part) => !parts.includes(part));
 if (unknown !== undefined) {
   console.error(`There is no part "${unknown}"; there are: ${parts.join(", ")}`);
   process.exit(2);
 }
+const folder = mkdtempSync(join(tmpdir(), "lotrinh-bench-"));
+const data = join(folder, "data");
 
 async function bundle() {
   await build({
@@ -237,7 +237,9 @@ async function web() {
   }
 }
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}`);
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, load of the last minute ${loadavg()[0]?.toFixed(1)}`,
+);
 try {
   await run(launcher, ["--version"]); // builds what is stale
   await bundle();

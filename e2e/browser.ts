@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type Page, chromium as playwright } from "playwright-core";
 
@@ -12,11 +14,25 @@ export async function openBrowser(): Promise<Browser> {
   if (named) return await playwright.launch({ executablePath: named, args: ["--no-sandbox"], headless: true });
   try {
     const args = chromium.args.filter((arg) => !unwanted.has(arg));
-    return await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+    return await playwright.launch({ executablePath: await unpackedChromium(), args, headless: true });
   } catch (error) {
     const other = installed.find((path) => existsSync(path));
     if (other === undefined) throw error;
     return await playwright.launch({ executablePath: other, args: ["--no-sandbox"], headless: true });
+  }
+}
+
+/** npm's browser unpacks itself into the folder for temporary files, for its owner only: each user of the machine needs an own copy. */
+async function unpackedChromium(): Promise<string> {
+  const before = process.env.TMPDIR;
+  const own = join(tmpdir(), `lotrinh-chromium-${process.getuid?.() ?? 0}`);
+  mkdirSync(own, { recursive: true });
+  process.env.TMPDIR = own;
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
 }
 
