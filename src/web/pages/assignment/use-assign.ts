@@ -23,12 +23,11 @@ export function useAssign(planId: string) {
   const toast = useToast();
   const refresh = useRefreshPlan(planId);
   const [error, setError] = useState<unknown>(null);
-  // A second click while the first is on its way does nothing; buttons stay enabled, so that the focus stays where it is.
-  const isBusy = useRef(false);
+  // One act after the other, none lost: what is clicked while another is on its way waits for it. The same act clicked twice is one.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const waiting = useRef(new Set<string>());
 
-  const run = async (act: () => Promise<string>, undo: (() => Promise<unknown>) | null) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
+  const perform = async (act: () => Promise<string>, undo: (() => Promise<unknown>) | null) => {
     setError(null);
     try {
       const said = await act();
@@ -37,15 +36,23 @@ export function useAssign(planId: string) {
     } catch (refused) {
       setError(refused);
       await refresh();
-    } finally {
-      isBusy.current = false;
     }
   };
+  const run = (name: string, act: () => Promise<string>, undo: (() => Promise<unknown>) | null): Promise<void> => {
+    if (waiting.current.has(name)) return queue.current;
+    waiting.current.add(name);
+    queue.current = queue.current.then(() => perform(act, undo)).finally(() => waiting.current.delete(name));
+    return queue.current;
+  };
   const takeBack = async (undo: () => Promise<unknown>) => {
-    await run(async () => {
-      await undo();
-      return words.undone;
-    }, null);
+    await run(
+      "take-back",
+      async () => {
+        await undo();
+        return words.undone;
+      },
+      null,
+    );
   };
   const setIndicators = (indicatorIds: readonly string[], decision: IndicatorDecision) =>
     change("POST", `/api/plans/${planId}/assignment/indicators`, { indicatorIds, ...decision }, assignedAnswer);
@@ -56,6 +63,7 @@ export function useAssign(planId: string) {
     /** These bodies answer for these indicators from now on; none: nobody does. */
     assignIndicators: (indicators: readonly DeskIndicator[], organisationIds: readonly string[], bodyName: string) =>
       run(
+        nameOf("bodies", indicators, organisationIds),
         async () => {
           const { changed } = await setIndicators(
             indicators.map((one) => one.id),
@@ -67,6 +75,7 @@ export function useAssign(planId: string) {
       ),
     measureIndicators: (indicators: readonly DeskIndicator[], decision: IndicatorDecision) =>
       run(
+        nameOf("measures", indicators, decision),
         async () => {
           const { changed } = await setIndicators(
             indicators.map((one) => one.id),
@@ -78,6 +87,7 @@ export function useAssign(planId: string) {
       ),
     assignTasks: (tasks: readonly DeskTask[], organisationId: string, bodyName: string) =>
       run(
+        nameOf("leads", tasks, organisationId),
         async () => {
           const { changed } = await setTasks({ taskIds: tasks.map((task) => task.id), organisationId });
           return words.assigned(changed, bodyName);
@@ -85,6 +95,11 @@ export function useAssign(planId: string) {
         restorerOfLeads(tasks, setTasks),
       ),
   };
+}
+
+/** Two clicks with one name ask for the same thing. */
+function nameOf(act: string, records: readonly { readonly id: string }[], decision: unknown): string {
+  return JSON.stringify([act, records.map((one) => one.id), decision]);
 }
 
 type SetIndicators = (ids: readonly string[], decision: IndicatorDecision) => Promise<unknown>;
