@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { afterAll, expect, test } from "vitest";
@@ -7,6 +7,9 @@ import { type Person, type Serving, setUp, startOn, workFolder } from "./testing
 
 const { dataIn, clear } = workFolder();
 const data = dataIn("data");
+// Any program of this account clears what killed ones left, so programs of other tests must not share the folder.
+process.env.TMPDIR = dataIn("temporary");
+mkdirSync(process.env.TMPDIR, { recursive: true });
 afterAll(clear);
 
 /** A connection that stays open after its answer, as a browser's does. */

@@ -9,13 +9,14 @@ import { projectRoot } from "#db/project-root.ts";
 
 // The real program, as a person starts it: through the launcher, in processes of their own, on directories of their own.
 const launcher = join(projectRoot(), "lotrinh");
-const environment = { ...process.env, DATABASE_URL: "", LC_ALL: "en_GB.UTF-8" };
+// Asked anew at each start: a test may give its programs a folder for temporary files of their own.
+const environment = () => ({ ...process.env, DATABASE_URL: "", LC_ALL: "en_GB.UTF-8" });
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Runs a command to its end. */
 export function lotrinh(...words: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [launcher, ...words], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [launcher, ...words], { env: environment(), stdio: ["ignore", "pipe", "pipe"] });
   const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
   return new Promise((resolve, reject) => {
     child.once("error", reject);
@@ -35,7 +36,7 @@ export type Serving = {
 /** Starts the program on a directory; resolves once it serves. */
 export function startOn(data: string, ...words: readonly string[]): Promise<Serving> {
   const given = [launcher, "start", "--data", data, "--port", "0", "--today", "2026-05-15", ...words];
-  const child = spawn(process.execPath, given, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, given, { env: environment(), stdio: ["ignore", "pipe", "pipe"] });
   const [out, err] = [textOf(child.stdout), textOf(child.stderr)];
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const end = (signal: NodeJS.Signals = "SIGTERM") => {
