@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          sequence: { groupOrder: 0 },
           include: ["src/**/*.test.ts"],
           exclude: ["src/**/*.db.test.ts", "node_modules/**"],
           environment: "node",
@@ -17,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "db",
+          sequence: { groupOrder: 1 },
           include: ["src/**/*.db.test.ts"],
           environment: "node",
           globalSetup: ["src/db/testing-server.ts"],
@@ -28,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: "journeys",
+          sequence: { groupOrder: 2 },
           include: ["e2e/**/*.spec.ts"],
           environment: "node",
           testTimeout: 240_000,
