@@ -10,7 +10,35 @@ export type LineRange = readonly [number, number];
 /** [from, to) in characters of `Source.text`. */
 export type Span = readonly [number, number];
 
-export type SourceFormat = "docx" | "text" | "markdown";
+export type SourceFormat = "docx" | "xlsx" | "pdf" | "image" | "text" | "markdown";
+
+/** [left, top, right, bottom] as shares (0 to 1) of the page's width and height, from its top left corner. */
+export type Box = readonly [number, number, number, number];
+
+/** How the words of a page were come by: from its own text, by recognition of its picture, or not at all. */
+export type PageMode = "text" | "recognised" | "blank";
+
+/** One page of a PDF or a scan. `lines` and `span` are null for a page without a word. */
+export type SourcePage = {
+  readonly number: number;
+  readonly mode: PageMode;
+  readonly lines: LineRange | null;
+  readonly span: Span | null;
+  /** Points (1/72 inch), after the page was turned upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Quarter turns clockwise, in degrees, that brought the page upright. */
+  readonly turned: 0 | 90 | 180 | 270;
+};
+
+/** A word with the place of its ink, for marking it on the picture of the page. */
+export type SourceWord = {
+  readonly page: number;
+  readonly span: Span;
+  readonly box: Box;
+  /** 0 to 1 for a recognised word; null for a word of the file's own text. */
+  readonly confidence: number | null;
+};
 
 export type SourceParagraph = {
   readonly kind: "paragraph";
@@ -65,6 +93,9 @@ export type Source = {
   readonly text: string;
   readonly blocks: readonly SourceBlock[];
   readonly notes: readonly SourceNote[];
+  /** Empty for formats without pages or boxes of their own (Word, Excel, text). */
+  readonly pages: readonly SourcePage[];
+  readonly words: readonly SourceWord[];
 };
 
 export type TargetOperator = ">=" | "<=" | ">" | "<" | "=" | "range" | "top" | "exists" | "text";

@@ -96,7 +96,15 @@ export type ReadingGiven = {
 export function aReading(given: ReadingGiven = {}): Reading {
   const { text, document, ...lists } = given;
   return {
-    source: { format: "text", encoding: "utf-8", text: text ?? "Kế hoạch\nthực hiện", blocks: [], notes: [] },
+    source: {
+      format: "text",
+      encoding: "utf-8",
+      text: text ?? "Kế hoạch\nthực hiện",
+      blocks: [],
+      notes: [],
+      pages: [],
+      words: [],
+    },
     register: {
       document: { ...header, ...document },
       targets: [aTarget()],

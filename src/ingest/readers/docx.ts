@@ -37,7 +37,7 @@ export function readDocx(bytes: Uint8Array, limits: ReaderLimits): Source {
   const stamp = secretStamp(text.lines) ?? margins.map(stampOn).find((found) => found !== null);
   if (stamp) refuseFile("STATE_SECRET", { stamp });
   if (blocks.length === 0) refuseFile("NO_TEXT", { images: counts.images });
-  return { format: "docx", encoding: null, text: text.text(), blocks, notes: notesOf(counts, legacy) };
+  return { format: "docx", encoding: null, text: text.text(), blocks, notes: notesOf(counts, legacy), pages: [], words: [] };
 }
 
 function readBody(zip: Zip, part: string, styles: WordStyles, limits: ReaderLimits): WordBody {

@@ -22,7 +22,7 @@ export function readText(bytes: Uint8Array, name: string, limits: ReaderLimits):
   const blocks = blocksOf(lines, isNamedMarkdown, limits);
   const format: SourceFormat = isNamedMarkdown || blocks.some((block) => block.kind === "table") ? "markdown" : "text";
   const notes: SourceNote[] = converted ? [{ code: "ENCODING_CONVERTED", data: { encoding } }] : [];
-  return { format, encoding, text, blocks, notes };
+  return { format, encoding, text, blocks, notes, pages: [], words: [] };
 }
 
 function splitLines(text: string, limits: ReaderLimits): TextLine[] {

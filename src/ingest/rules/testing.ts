@@ -11,7 +11,7 @@ export function aSource(text: string, format: Source["format"] = "text"): Source
     }
     at += line.length + 1;
   });
-  return { format, encoding: "utf-8", text, blocks, notes: [] };
+  return { format, encoding: "utf-8", text, blocks, notes: [], pages: [], words: [] };
 }
 
 /** A cell of a table in a test: its words, or words with the columns and rows that it covers. */
@@ -21,7 +21,7 @@ export type GivenCell = string | { readonly text: string; readonly columns?: num
 export function aDocument(parts: readonly (string | readonly (readonly GivenCell[])[])[]): Source {
   const written: { text: string; line: number } = { text: "", line: 1 };
   const blocks = parts.map((part) => (typeof part === "string" ? paragraph(written, part) : table(written, part)));
-  return { format: "docx", encoding: null, text: written.text, blocks, notes: [] };
+  return { format: "docx", encoding: null, text: written.text, blocks, notes: [], pages: [], words: [] };
 }
 
 function write(written: { text: string; line: number }, words: string): { line: number; span: readonly [number, number] } {
