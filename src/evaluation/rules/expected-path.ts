@@ -3,6 +3,7 @@
  * that recur every year and targets in words have no place on a path.
  */
 import { decimal } from "#kernel/decimal.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { LinePoint, Proof } from "../model.ts";
 import { endOfAim, isNumericAim, lineEndOf } from "./target.ts";
 
@@ -17,5 +18,5 @@ export function expectedPath({ input, steps }: Pick<Proof, "input" | "steps">): 
   for (const aim of input.aims) {
     if (isNumericAim(aim) && aim.recurring === null) points.set(endOfAim(aim), lineEndOf(aim, start).toFixed());
   }
-  return [...points].map(([on, value]) => ({ on, value })).toSorted((a, b) => a.on.localeCompare(b.on));
+  return [...points].map(([on, value]) => ({ on, value })).toSorted((a, b) => compareText(a.on, b.on));
 }

@@ -5,6 +5,7 @@
  */
 import { addDays, type CalendarDay, daysBetween } from "#kernel/calendar-day.ts";
 import { type Decimal, decimal, decimalText } from "#kernel/decimal.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { EvaluationInput, Line, StartKind } from "../model.ts";
 import { addsUp, type Point } from "./series.ts";
 import { endOfAim, isNumericAim, lineEndOf, type NumericAim } from "./target.ts";
@@ -46,7 +47,7 @@ function fromBaseline({ baseline, planStart }: EvaluationInput, end: CalendarDay
 function fromPreviousTarget({ aims, on }: EvaluationInput, end: CalendarDay): Start | null {
   const previous = aims
     .filter((aim) => isNumericAim(aim) && aim.recurring === null && endOfAim(aim) < end && endOfAim(aim) <= on)
-    .toSorted((a, b) => endOfAim(a).localeCompare(endOfAim(b)))
+    .toSorted((a, b) => compareText(endOfAim(a), endOfAim(b)))
     .at(-1);
   if (previous === undefined || previous.value === null) return null;
   return { on: endOfAim(previous), value: decimal(previous.value), kind: "previous-target" };

@@ -3,6 +3,7 @@
  * target ("mỗi năm ≥ 1") is due at the end of every year up to its milestone.
  */
 import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { Aim, EvaluationInput } from "../model.ts";
 import { endOfAim } from "./target.ts";
 
@@ -16,7 +17,7 @@ export function yearOf(day: CalendarDay): string {
 export function milestonesOf({ aims, on, milestoneYear }: Pick<EvaluationInput, "aims" | "on" | "milestoneYear">): DatedAim[] {
   const dated = aims.map((aim) => ({ aim, end: dueEndOf(aim, on), last: endOfAim(aim) }));
   const asked = milestoneYear === null ? dated : dated.filter(({ aim }) => aim.milestoneYear === milestoneYear);
-  const inOrder = asked.toSorted((a, b) => a.last.localeCompare(b.last));
+  const inOrder = asked.toSorted((a, b) => compareText(a.last, b.last));
   const judged = inOrder.find(({ last }) => last >= on) ?? inOrder.at(-1);
   return judged === undefined ? [] : inOrder.filter(({ last }) => last === judged.last).map(({ aim, end }) => ({ aim, end }));
 }

@@ -3,6 +3,7 @@
  * fields that a verdict depends on. A proof keeps its input in this form.
  */
 import { type DecimalText, decimal, decimalText } from "#kernel/decimal.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { Aim, EvaluationInput, Judgement, Reading } from "../model.ts";
 
 export function normalised(input: EvaluationInput): EvaluationInput {
@@ -49,12 +50,9 @@ function judgementOf({ verdict, on, reason }: Judgement): Judgement {
 
 /** By the given keys first, then by the whole record, so that no two different records are ever in doubt. */
 function ordered<T>(list: readonly T[], keys: (one: T) => readonly (string | number)[]): T[] {
-  const keyed = list.map((one) => ({ one, key: [...keys(one).map(String), JSON.stringify(one)] }));
-  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ one }) => one);
-}
-
-function compare(a: readonly string[], b: readonly string[]): number {
-  const at = a.findIndex((part, i) => part !== b[i]);
-  if (at < 0) return 0;
-  return (a[at] ?? "") < (b[at] ?? "") ? -1 : 1;
+  const keyed = list.map((one) => ({ one, key: keys(one).join(" ") }));
+  // The whole record is spelt out only where the keys are equal, which is rare.
+  const compare = (a: (typeof keyed)[number], b: (typeof keyed)[number]) =>
+    compareText(a.key, b.key) || compareText(JSON.stringify(a.one), JSON.stringify(b.one));
+  return keyed.toSorted(compare).map(({ one }) => one);
 }

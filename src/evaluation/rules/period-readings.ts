@@ -5,6 +5,7 @@
  */
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { groupBy } from "#kernel/group-by.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import type { PeriodId } from "#periods/model.ts";
 import { periodStart } from "#periods/rules/period-days.ts";
@@ -37,7 +38,7 @@ export function readingsOf(
 ): CoveredReading[] {
   return [...groupBy(figures, (figure) => figure.periodId)]
     .map(([periodId, ofPeriod]) => readingOf(periodId, ofPeriod, owing(periodId), how))
-    .toSorted((a, b) => a.reading.to.localeCompare(b.reading.to) || b.reading.from.localeCompare(a.reading.from));
+    .toSorted((a, b) => compareText(a.reading.to, b.reading.to) || compareText(b.reading.from, a.reading.from));
 }
 
 function readingOf(

@@ -5,6 +5,7 @@
  */
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { type Decimal, decimal } from "#kernel/decimal.ts";
+import { compareText } from "#kernel/text-order.ts";
 import { numberOf } from "#reporting/rules/actual-number.ts";
 import type { EvaluationInput, Reading } from "../model.ts";
 
@@ -65,7 +66,7 @@ function growthInYear(readings: readonly Reading[], facts: Facts, year: string):
 
 /** Longer periods win over the shorter ones inside them, so that a half-year beside its quarters is not counted twice. */
 function withoutOverlaps(readings: readonly Reading[]): Reading[] {
-  const longestFirst = readings.toSorted((a, b) => a.from.localeCompare(b.from) || b.to.localeCompare(a.to));
+  const longestFirst = readings.toSorted((a, b) => compareText(a.from, b.from) || compareText(b.to, a.to));
   const kept: Reading[] = [];
   for (const reading of longestFirst) if (kept.every((one) => reading.from > one.to || reading.to < one.from)) kept.push(reading);
   return kept;

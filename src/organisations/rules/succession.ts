@@ -4,6 +4,7 @@
  * The answer is an offer; a person confirms it.
  */
 import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { ChangeEvent, OrganisationId } from "../model.ts";
 
 /** Bodies that answer for `id` on a day; none when it was dissolved without an heir. */
@@ -15,7 +16,7 @@ export function successorsOf(
 ): OrganisationId[] {
   const effective = events
     .filter((event) => event.effectiveFrom <= on && (event.function === null || event.function === workFunction))
-    .toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom) || wholeLast(a) - wholeLast(b));
+    .toSorted((a, b) => compareText(a.effectiveFrom, b.effectiveFrom) || wholeLast(a) - wholeLast(b));
   let heirs: readonly OrganisationId[] = [id];
   for (const event of effective) heirs = heirs.flatMap((heir) => (event.originals.includes(heir) ? event.resulting : [heir]));
   return [...new Set(heirs)];

@@ -14,8 +14,20 @@ export function addMonths(year: number, month: number, months: number): { year: 
   return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
 }
 
-/** First and last day of a period in a regime. */
+const found = new Map<string, DaySpan>();
+const mostFound = 10_000;
+
+/** First and last day of a period in a regime. Remembered: a page of a plan asks for the same few periods a thousand times. */
 export function periodDays(id: PeriodId, regime: CutOffRegime): DaySpan {
+  const key = `${regime} ${id}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const span = daysOf(id, regime);
+  if (found.size < mostFound) found.set(key, span);
+  return span;
+}
+
+function daysOf(id: PeriodId, regime: CutOffRegime): DaySpan {
   const { year, fromMonth, toMonth } = periodLabelParts(id);
   if (regime === "calendar") return { from: dayOf(year, fromMonth, 1), to: lastDayOfMonth(year, toMonth) };
   const before = addMonths(year, fromMonth, -1);
@@ -44,7 +56,7 @@ export function periodsOver(
   type: Exclude<PeriodType, "nine-months">,
   regime: CutOffRegime,
 ): PeriodId[] {
-  const found: PeriodId[] = [];
-  for (let id = periodOfDay(from, type, regime); periodStart(id, regime) <= to; id = nextPeriod(id)) found.push(id);
-  return found;
+  const over: PeriodId[] = [];
+  for (let id = periodOfDay(from, type, regime); periodStart(id, regime) <= to; id = nextPeriod(id)) over.push(id);
+  return over;
 }

@@ -4,6 +4,7 @@
  */
 import { countTasks } from "#evaluation/present.ts";
 import type { TaskStanding } from "#evaluation/rules/plan-standing.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { DaySpan, PeriodId } from "#periods/model.ts";
 import { presentTaskBodies } from "#tasks/present.ts";
 import { formatDay } from "#text/format.ts";
@@ -35,7 +36,7 @@ export function nextTaskBlocks(tasks: readonly TaskStanding[], next: DaySpan, pe
       ({ standing: { timeliness, dueOn } }) =>
         (timeliness === "open-in-time" || timeliness === "due-soon") && dueOn !== null && dueOn <= next.to,
     )
-    .toSorted((a, b) => (a.standing.dueOn ?? "").localeCompare(b.standing.dueOn ?? ""));
+    .toSorted((a, b) => compareText(a.standing.dueOn ?? "", b.standing.dueOn ?? ""));
   const overdue = overdueOf(tasks).length;
   return [
     paragraph(words.dueNext(due.length, periodInWords)),

@@ -3,6 +3,7 @@
  * "Sắp đến hạn" is seven days by default. Regular tasks are apart: updated in the period, or silent.
  */
 import { type CalendarDay, daysBetween } from "#kernel/calendar-day.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { Schedule, TaskProgress, TaskState, Timeliness } from "../model.ts";
 import { type Deadline, deadlineOf } from "./deadline.ts";
 
@@ -43,7 +44,7 @@ export function progressOn(schedule: Schedule, updates: readonly DatedUpdate[], 
   const yearOnly = deadline.kind === "yearly" ? on.slice(0, 4) : "";
   const latest = updates
     .filter((update) => update.on <= on && update.on.startsWith(yearOnly))
-    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .toSorted((a, b) => compareText(a.on, b.on))
     .at(-1);
   if (latest) return { state: latest.state, percent: latest.percent, doneOn: latest.doneOn, updatedOn: latest.on };
   return deadline.kind === "done" ? { ...notStarted, state: "done" } : notStarted;
