@@ -113,6 +113,9 @@ table document (
   search_key text not null,
   recorded_at timestamp with time zone not null default now(),
   recorded_by uuid,
+  confidentiality text,
+  restored_lines jsonb,
+  constraint document_confidentiality_known CHECK (confidentiality = 'internal'::text),
   constraint document_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES file_blob(sha256),
   constraint document_pkey PRIMARY KEY (id),
   constraint document_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
@@ -136,6 +139,26 @@ table document_link (
 )
 CREATE INDEX document_link_document ON public.document_link USING btree (document_id)
 grant delete, insert, select, update to lotrinh_app
+
+table document_page (
+  document_id uuid not null,
+  number integer not null,
+  mode text not null,
+  from_line integer,
+  to_line integer,
+  span_from integer,
+  span_to integer,
+  width double precision not null,
+  height double precision not null,
+  turned smallint not null,
+  words jsonb not null,
+  picture_sha256 text,
+  constraint document_page_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint document_page_mode_known CHECK (mode = ANY (ARRAY['text'::text, 'recognised'::text, 'blank'::text])),
+  constraint document_page_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES file_blob(sha256),
+  constraint document_page_pkey PRIMARY KEY (document_id, number)
+)
+grant insert, select, update to lotrinh_app
 
 table duty (
   id uuid not null default gen_random_uuid(),
@@ -222,6 +245,7 @@ table indicator (
   span_to integer,
   confidence jsonb not null default '{}'::jsonb,
   recorded_at timestamp with time zone not null default now(),
+  restored jsonb not null default '{}'::jsonb,
   constraint indicator_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
   constraint indicator_direction_known CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'range'::text, 'rank'::text])),
   constraint indicator_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
@@ -412,6 +436,15 @@ table plan (
 )
 CREATE INDEX plan_owner ON public.plan USING btree (organisation_id)
 grant delete, insert, select, update to lotrinh_app
+
+table recognised_page (
+  upload_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  constraint recognised_page_pkey PRIMARY KEY (upload_id, number),
+  constraint recognised_page_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id)
+)
+grant delete, insert, select to lotrinh_app
 
 table reporting_round (
   id uuid not null default gen_random_uuid(),
@@ -606,6 +639,7 @@ table task (
   span_to integer not null,
   confidence jsonb not null default '{}'::jsonb,
   recorded_at timestamp with time zone not null default now(),
+  restored jsonb not null default '{}'::jsonb,
   constraint task_form_known CHECK (form = ANY (ARRAY['table'::text, 'prose'::text])),
   constraint task_one_position UNIQUE (plan_id, "position"),
   constraint task_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES task(id),

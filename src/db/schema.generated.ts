@@ -83,6 +83,8 @@ export type DocumentTable = {
   searchKey: string;
   recordedAt: Generated<string>;
   recordedBy: string | null;
+  confidentiality: "internal" | null;
+  restoredLines: ColumnType<unknown, string | null | undefined, string | null>;
 };
 
 export type DocumentLinkTable = {
@@ -94,6 +96,21 @@ export type DocumentLinkTable = {
   issuedOn: string | null;
   issuer: string | null;
   linkedDocumentId: string | null;
+};
+
+export type DocumentPageTable = {
+  documentId: string;
+  number: number;
+  mode: "text" | "recognised" | "blank";
+  fromLine: number | null;
+  toLine: number | null;
+  spanFrom: number | null;
+  spanTo: number | null;
+  width: number;
+  height: number;
+  turned: number;
+  words: Json;
+  pictureSha256: string | null;
 };
 
 export type DutyTable = {
@@ -163,6 +180,7 @@ export type IndicatorTable = {
   spanTo: number | null;
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
+  restored: ColumnType<unknown, string | undefined, string>;
 };
 
 export type IndicatorAssignmentTable = {
@@ -270,6 +288,12 @@ export type PlanTable = {
   state: Generated<"draft" | "in-force" | "superseded">;
   searchKey: string;
   recordedAt: Generated<string>;
+};
+
+export type RecognisedPageTable = {
+  uploadId: string;
+  number: number;
+  content: Json;
 };
 
 export type ReportingRoundTable = {
@@ -409,6 +433,7 @@ export type TaskTable = {
   spanTo: number;
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
+  restored: ColumnType<unknown, string | undefined, string>;
 };
 
 export type TaskAssignmentTable = {
@@ -460,6 +485,7 @@ export type DB = {
   auditRecord: AuditRecordTable;
   document: DocumentTable;
   documentLink: DocumentLinkTable;
+  documentPage: DocumentPageTable;
   duty: DutyTable;
   fileBlob: FileBlobTable;
   fileChunk: FileChunkTable;
@@ -476,6 +502,7 @@ export type DB = {
   organisationPlace: OrganisationPlaceTable;
   owingBody: OwingBodyTable;
   plan: PlanTable;
+  recognisedPage: RecognisedPageTable;
   reportingRound: ReportingRoundTable;
   reportingRule: ReportingRuleTable;
   roundDebtor: RoundDebtorTable;

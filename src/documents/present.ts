@@ -28,6 +28,37 @@ export type LinkRecord = {
   readonly issuer: string | null;
 };
 
+export type PageRecord = {
+  readonly number: number;
+  readonly mode: string;
+  readonly fromLine: number | null;
+  readonly toLine: number | null;
+  readonly spanFrom: number | null;
+  readonly spanTo: number | null;
+  readonly width: number;
+  readonly height: number;
+  readonly turned: number;
+  readonly pictureSha256: string | null;
+};
+
+/** [span from, span to, left, top, right, bottom, confidence] */
+export type PackedWord = readonly [number, number, number, number, number, number, number | null];
+
+export function presentPage(page: PageRecord) {
+  const { number, fromLine, toLine, spanFrom, spanTo, width, height } = page;
+  const range = (from: number | null, to: number | null) => (from === null || to === null ? null : { from, to });
+  const mode: "text" | "recognised" | "blank" = page.mode === "text" || page.mode === "recognised" ? page.mode : "blank";
+  return {
+    ...{ number, mode, width, height, hasPicture: page.pictureSha256 !== null },
+    lines: range(fromLine, toLine),
+    span: range(spanFrom, spanTo),
+  };
+}
+
+export function presentWord([from, to, left, top, right, bottom, confidence]: PackedWord) {
+  return { span: { from, to }, box: [left, top, right, bottom] as [number, number, number, number], confidence };
+}
+
 type Note = { code: string; data: Record<string, string | number> };
 
 /** What leaves the server of a document: its metadata, its links, and what the reader did to the file. */

@@ -4,7 +4,7 @@ import type { DB } from "#db/schema.generated.ts";
 import type { Tx } from "#db/transaction.ts";
 import { asId } from "#kernel/ids.ts";
 import type { DocumentId, DocumentLink } from "./model.ts";
-import type { DocumentRecord, LinkRecord } from "./present.ts";
+import type { DocumentRecord, LinkRecord, PackedWord, PageRecord } from "./present.ts";
 
 export async function insertDocument(tx: Tx, document: Insertable<DB["document"]>): Promise<DocumentId> {
   const { id } = await tx.insertInto("document").values(document).returning("id").executeTakeFirstOrThrow();
@@ -73,4 +73,52 @@ export async function linksOf(db: Database, id: string): Promise<LinkRecord[]> {
 export async function sourceText(db: Database, id: string): Promise<string> {
   const row = await db.selectFrom("document").select("sourceText").where("id", "=", id).executeTakeFirstOrThrow();
   return row.sourceText;
+}
+
+export async function insertPages(tx: Tx, pages: readonly Insertable<DB["documentPage"]>[]): Promise<void> {
+  for (let from = 0; from < pages.length; from += 100) {
+    await tx
+      .insertInto("documentPage")
+      .values(pages.slice(from, from + 100))
+      .execute();
+  }
+}
+
+export async function pagesOf(db: Database, documentId: string): Promise<PageRecord[]> {
+  return await db
+    .selectFrom("documentPage")
+    .select(["number", "mode", "fromLine", "toLine", "spanFrom", "spanTo", "width", "height", "turned", "pictureSha256"])
+    .where("documentId", "=", documentId)
+    .orderBy("number")
+    .execute();
+}
+
+/** The words of one page with their places; null when there is no such page. */
+export async function wordsOfPage(db: Database, documentId: string, number: number): Promise<readonly PackedWord[] | null> {
+  const row = await db
+    .selectFrom("documentPage")
+    .select("words")
+    .where("documentId", "=", documentId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row === undefined ? null : (row.words as readonly PackedWord[]); // JSON boundary: written by insertPages
+}
+
+export async function pictureOfPage(db: Database, documentId: string, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom("documentPage")
+    .select("pictureSha256")
+    .where("documentId", "=", documentId)
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return row?.pictureSha256 ?? null;
+}
+
+export async function setPicture(tx: Tx, documentId: string, number: number, sha256: string): Promise<void> {
+  await tx
+    .updateTable("documentPage")
+    .set({ pictureSha256: sha256 })
+    .where("documentId", "=", documentId)
+    .where("number", "=", number)
+    .execute();
 }

@@ -1,6 +1,7 @@
 /** Verdicts over the wire: the overview of a plan and the proof behind one indicator. */
 import { z } from "zod";
 import { idText } from "#kernel/wire.ts";
+import { shownTarget } from "#plans/contract.ts";
 
 export const verdictName = z.enum([
   "achieved",
@@ -109,7 +110,7 @@ export const overviewAnswer = z.object({
       verdict: verdictName,
       actual: z.string().nullable(),
       expected: z.string().nullable(),
-      target: z.string(),
+      target: shownTarget.nullable(),
       unit: z.string().nullable(),
       responsible: z.array(z.string()),
     }),

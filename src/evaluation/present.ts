@@ -1,6 +1,7 @@
 import { decimal } from "#kernel/decimal.ts";
 import { groupBy } from "#kernel/group-by.ts";
-import type { TargetRecord } from "#plans/present.ts";
+import { compareText } from "#kernel/text-order.ts";
+import { presentShownTarget, type TargetAim } from "#plans/present.ts";
 import { type DebtorRecord, progressOf, timelinessOf } from "#reporting/present.ts";
 import { numberTextOf } from "#reporting/rules/actual-number.ts";
 import { presentTaskBodies, type TaskStandingRecord } from "#tasks/present.ts";
@@ -61,7 +62,7 @@ export function presentProof({ rule, input, steps, verdict }: Proof): ProofAnswe
 }
 
 /** The target that the verdict speaks of: the thresholds of its milestone, the first of them in a cell. */
-export function judgedTarget({ targets, proof }: Pick<IndicatorStanding, "targets" | "proof">): TargetRecord | null {
+export function judgedTarget({ targets, proof }: Pick<IndicatorStanding, "targets" | "proof">): TargetAim | null {
   const { milestoneYear, target } = proof.verdict;
   const ofMilestone = targets.filter((one) => one.milestoneYear === milestoneYear);
   const same = (value: string | null) => value !== null && target !== null && decimal(value).eq(decimal(target));
@@ -101,7 +102,7 @@ export function countTasks(tasks: readonly TaskStanding[]): Overview["tasks"] {
     .toSorted((a, b) => b.standing.daysLate - a.standing.daysLate);
   const soon = tasks
     .filter((task) => task.standing.timeliness === "due-soon")
-    .toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
+    .toSorted((a, b) => compareText(dueOf(a), dueOf(b)));
   return {
     total: party.total,
     party: {
@@ -147,7 +148,7 @@ export type OverviewFacts = {
   readonly now: string;
 };
 
-export function presentOverview(facts: OverviewFacts, labelOf: (target: TargetRecord) => string): Overview {
+export function presentOverview(facts: OverviewFacts): Overview {
   const { asOf, ruleVersion, round, indicators, tasks, debtors, now } = facts;
   const groups = groupBy(indicators, ({ indicator }) => JSON.stringify([indicator.group, indicator.groupTitle]));
   const urgent = indicators.filter(({ proof }) => wantsAttention.has(proof.verdict.code));
@@ -161,7 +162,7 @@ export function presentOverview(facts: OverviewFacts, labelOf: (target: TargetRe
       const { group, groupTitle } = first.indicator;
       return [{ group, groupTitle, total: members.length, counts: countsOf(members) }];
     }),
-    attention: inReadingOrder(urgent, ({ proof }) => proof.verdict.code).map((standing) => presentAttention(standing, labelOf)),
+    attention: inReadingOrder(urgent, ({ proof }) => proof.verdict.code).map(presentAttention),
     tasks: countTasks(tasks),
     reporting: presentReporting(debtors, round?.dueAt ?? null, now),
   };
@@ -171,7 +172,7 @@ function countsOf(standings: readonly IndicatorStanding[]) {
   return { ...countVerdicts(standings.map(({ proof }) => proof.verdict.code)).by };
 }
 
-function presentAttention(standing: IndicatorStanding, labelOf: (target: TargetRecord) => string): Overview["attention"][number] {
+function presentAttention(standing: IndicatorStanding): Overview["attention"][number] {
   const { indicator, responsible, proof } = standing;
   const target = judgedTarget(standing);
   return {
@@ -180,7 +181,7 @@ function presentAttention(standing: IndicatorStanding, labelOf: (target: TargetR
     verdict: proof.verdict.code,
     actual: proof.verdict.actual,
     expected: proof.verdict.expected,
-    target: target === null ? "" : labelOf(target),
+    target: target === null ? null : presentShownTarget(target),
     unit: indicator.unit,
     responsible: responsible.map((body) => body.name),
   };

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeChange } from "#audit/operations/change.ts";
+import { inTransaction } from "#db/transaction.ts";
+import { insertPages } from "#documents/store.ts";
+import { putFile } from "#files/store.ts";
+import { asId } from "#kernel/ids.ts";
+import { findPlan } from "#plans/store.ts";
 import { anApproved, anUpdate, aRegister, aRound, aValue } from "#reporting/testing.ts";
 import { issueReceipt } from "#reports/operations/issue-receipt.ts";
 import { allRoutes } from "./routes/all.ts";
@@ -34,14 +39,26 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
     headers: { "content-type": "application/octet-stream" },
     body: "Kế hoạch",
   });
+  await aDrawnPage(register.planId);
   Object.assign(into, {
     plans: register.planId,
+    pages: "1",
     indicators: register.indicatorIds[0],
     rounds: roundId,
     submissions: submission.id,
     reports: Object(issued.json).id ?? Object(Object(issued.json).report).id,
     uploads: Object(sent.json).jobId,
     organisationId: register.unit,
+  });
+}
+
+/** The plan's document gets one page with a picture. */
+async function aDrawnPage(planId: string): Promise<void> {
+  const plan = await findPlan(app.database, asId<"plan">(planId), "2026-05-15");
+  await inTransaction(app.database, async (tx) => {
+    const page = { documentId: plan?.documentId ?? "", number: 1, mode: "text" as const, width: 595, height: 842, turned: 0 };
+    const pictureSha256 = await putFile(tx, Buffer.from(`picture of ${planId}`), "image/webp");
+    await insertPages(tx, [{ ...page, words: JSON.stringify([[0, 8, 0.1, 0.1, 0.2, 0.12, null]]), pictureSha256 }]);
   });
 }
 

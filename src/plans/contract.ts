@@ -22,6 +22,8 @@ export const uploadAnswer = z.object({ jobId: idText });
 export const uploadStateAnswer = z.object({
   state: z.enum(["queued", "running", "done", "failed"]),
   step: z.enum(["waiting", "reading", "saving", "done"]),
+  /** Of a scan: the page that is being recognised, and how many there are. */
+  progress: z.object({ page: z.number(), of: z.number() }).nullable().optional(),
   planId: idText.nullable(),
   refusal: z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) }).nullable(),
   notes: z.array(z.object({ code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) })),
@@ -52,18 +54,32 @@ export type PlanSummary = z.infer<typeof planSummary>;
 export const plansAnswer = z.object({ plans: z.array(planSummary) });
 export const planAnswer = z.object({ plan: planSummary });
 
-export const targetShape = z.object({
-  id: idText,
-  milestoneYear: z.number(),
-  milestoneTo: z.number().nullable(),
+export const repairShape = z.object({ rule: z.string(), raw: z.string(), read: z.string() });
+export type Repair = z.infer<typeof repairShape>;
+export const repairsShape = z.array(repairShape);
+
+/** Fields whose words were restored from garbled print, by the reader's name of the field: what was read, and whether all is sure. */
+export const restoredShape = z.record(z.string(), z.object({ raw: z.string(), sure: z.boolean() }));
+export type Restored = z.infer<typeof restoredShape>;
+
+/** What a label of a target is made of; the words come from text/, in the language of the reader. */
+export const shownTarget = z.object({
   operator: operatorName,
   value: z.string().nullable(),
   valueTo: z.string().nullable(),
   text: z.string().nullable(),
   unit: z.string().nullable(),
   recurring: z.enum(["annual"]).nullable(),
+});
+export const targetShape = z.object({
+  id: idText,
+  milestoneYear: z.number(),
+  milestoneTo: z.number().nullable(),
+  ...shownTarget.shape,
   opUndecided: z.boolean(),
   raw: z.string(),
+  /** What the reader mended, by which rule: the printed signs and what they were taken for. */
+  repairs: repairsShape,
   place: placeShape,
   /** The lowest confidence of the fields that count (0 to 1). */
   confidence: z.number().nullable(),
@@ -90,6 +106,7 @@ export const indicatorShape = z.object({
   baseline: z.object({ value: z.string().nullable(), text: z.string().nullable(), on: z.string().nullable() }).nullable(),
   responsible: z.array(bodyRef),
   targets: z.array(targetShape),
+  restored: restoredShape.optional(),
   place: placeShape.nullable(),
 });
 export type IndicatorRow = z.infer<typeof indicatorShape>;
@@ -152,6 +169,32 @@ export type DocumentDetail = z.infer<typeof documentAnswer>;
 /** GET /api/plans/:id/source?from=&to= : lines of the source text, 1-based, inclusive; offset = character of the first. */
 export const sourceQuery = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) });
 export const sourceAnswer = z.object({ from: z.number(), offset: z.number(), lineCount: z.number(), lines: z.array(z.string()) });
+
+/** GET /api/plans/:id/pages : the pages of a PDF or a scan, in their order; empty for a document without pages of its own. */
+export const documentPage = z.object({
+  number: z.number(),
+  mode: z.enum(["text", "recognised", "blank"]),
+  lines: lines.nullable(),
+  span: lines.nullable(),
+  /** Points, after the page was turned upright. */
+  width: z.number(),
+  height: z.number(),
+  /** False until the page was drawn, which happens in its own time after the import. */
+  hasPicture: z.boolean(),
+});
+export type DocumentPage = z.infer<typeof documentPage>;
+export const pagesAnswer = z.object({ pages: z.array(documentPage) });
+/** GET /api/plans/:id/pages/:number/words : [left, top, right, bottom] as shares of the page; confidence null for a file's own text. */
+export const pageWordsAnswer = z.object({
+  words: z.array(
+    z.object({
+      span: lines,
+      box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      confidence: z.number().nullable(),
+    }),
+  ),
+});
+/** GET /api/plans/:id/pages/:number/picture is the page's picture. */
 
 /** GET /api/plans/:id/file downloads the original file. */
 

@@ -1,6 +1,17 @@
 import { groupBy } from "#kernel/group-by.ts";
 import type { OrganisationId } from "#organisations/model.ts";
-import type { BodyRef, DocumentDetail, IndicatorRow, Place, PlanSummary, TargetRow } from "./contract.ts";
+import {
+  type BodyRef,
+  type DocumentDetail,
+  type IndicatorRow,
+  type Place,
+  type PlanSummary,
+  type Repair,
+  type Restored,
+  repairsShape,
+  restoredShape,
+  type TargetRow,
+} from "./contract.ts";
 import type {
   Accumulation,
   Direction,
@@ -55,9 +66,13 @@ export type TargetRecord = PlaceColumns & {
   readonly recurring: "annual" | null;
   readonly opUndecided: boolean;
   readonly raw: string;
+  readonly repairs: unknown;
   readonly confidence: unknown;
   readonly version: number;
 };
+
+/** What a verdict needs of a target: all that it asks for, nothing of where and how it was read. */
+export type TargetAim = Omit<TargetRecord, keyof PlaceColumns | "raw" | "repairs" | "confidence" | "version">;
 
 export type IndicatorRecord = {
   readonly id: IndicatorId;
@@ -84,6 +99,7 @@ export type IndicatorRecord = {
   readonly spanFrom: number | null;
   readonly spanTo: number | null;
   readonly confidence: unknown;
+  readonly restored: unknown;
 };
 
 /** A body that answers for an indicator. */
@@ -113,13 +129,31 @@ export function presentPlace({ fromLine, toLine, spanFrom, spanTo }: PlaceColumn
   return { lines: { from: fromLine, to: toLine }, span: { from: spanFrom, to: spanTo } };
 }
 
+/** What a label of a target is made of, for the reader's own language. */
+export function presentShownTarget({ operator, value, valueTo, text, unit, recurring }: TargetAim) {
+  return { operator, value, valueTo, text, unit, recurring };
+}
+
 export function presentTarget(target: TargetRecord): TargetRow {
-  const { id, milestoneYear, milestoneTo, operator, value, valueTo, text, unit, recurring, opUndecided, raw } = target;
+  const { id, milestoneYear, milestoneTo, opUndecided, raw } = target;
   return {
-    ...{ id, milestoneYear, milestoneTo, operator, value, valueTo, text, unit, recurring, opUndecided, raw },
+    ...{ id, milestoneYear, milestoneTo, opUndecided, raw, ...presentShownTarget(target) },
+    repairs: presentRepairs(target.repairs),
     place: presentPlace(target),
     confidence: lowest(target.confidence, ["value", "op", "milestone", "indicator"]),
   };
+}
+
+/** What the reader mended on its way from the printed words to the value, as it was written down at the import. */
+export function presentRepairs(repairs: unknown): Repair[] {
+  const read = repairsShape.safeParse(repairs);
+  return read.success ? read.data : [];
+}
+
+/** Fields whose words were restored; nothing where the print was clean. */
+export function presentRestored(restored: unknown): { restored?: Restored } {
+  const read = restoredShape.safeParse(restored);
+  return read.success && Object.keys(read.data).length > 0 ? { restored: read.data } : {};
 }
 
 /** Indicators in the plan's order, each with its targets and the bodies that answer for it. */
@@ -149,6 +183,7 @@ function presentFields(indicator: IndicatorRecord) {
     ...{ id, position, rowLabel, name, group, groupTitle, unit, measureKind, numeratorName, denominatorName },
     ...{ direction, accumulation, frequency },
     baseline: hasBaseline ? { value: baselineValue, text: baselineText, on: baselineOn } : null,
+    ...presentRestored(indicator.restored),
     place: placeOf(indicator),
   };
 }

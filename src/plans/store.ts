@@ -1,4 +1,4 @@
-import { type Insertable, type SelectQueryBuilder, sql } from "kysely";
+import { type Insertable, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { DB } from "#db/schema.generated.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -7,7 +7,7 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import type { Duty, IndicatorId, PlanId, PlanState } from "./model.ts";
-import type { IndicatorRecord, PlaceColumns, PlanRecord, ResponsibleRecord, TargetRecord } from "./present.ts";
+import type { IndicatorRecord, PlaceColumns, PlanRecord, ResponsibleRecord, TargetAim, TargetRecord } from "./present.ts";
 
 /** Which plans: those of these owners or among these ids (null: every one), and whose title or number contains the folded text. */
 export type PlanFilter = {
@@ -89,15 +89,27 @@ function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
       "spanFrom",
       "spanTo",
       "confidence",
+      "restored",
     ]);
 }
 
+const aimColumns = sql.raw(`t.id, t.indicator_id, t.milestone_year, t.milestone_to, t.operator, t.value, t.value_to, t.text,
+  t.unit, t.recurring, t.op_undecided`);
+const readingColumns = sql.raw("t.raw, t.repairs, t.confidence, t.version, t.from_line, t.to_line, t.span_from, t.span_to");
+
 /** The version in force of every target, by milestone. */
 export async function targetsOfPlan(db: Database, planId: PlanId): Promise<TargetRecord[]> {
-  const { rows } = await sql<TargetRecord>`
-    select distinct on (t.indicator_id, t.milestone_year, t.position)
-      t.id, t.indicator_id, t.milestone_year, t.milestone_to, t.operator, t.value, t.value_to, t.text, t.unit, t.recurring,
-      t.op_undecided, t.raw, t.confidence, t.version, t.from_line, t.to_line, t.span_from, t.span_to
+  return await targetsInForce<TargetRecord>(db, planId, sql`${aimColumns}, ${readingColumns}`);
+}
+
+/** The same without how they were read: a third of the bytes, for verdicts on the whole plan. */
+export async function aimsOfPlan(db: Database, planId: PlanId): Promise<TargetAim[]> {
+  return await targetsInForce<TargetAim>(db, planId, aimColumns);
+}
+
+async function targetsInForce<T>(db: Database, planId: PlanId, columns: RawBuilder<unknown>): Promise<T[]> {
+  const { rows } = await sql<T>`
+    select distinct on (t.indicator_id, t.milestone_year, t.position) ${columns}
     from target t join indicator i on i.id = t.indicator_id
     where i.plan_id = ${planId}
     order by t.indicator_id, t.milestone_year, t.position, t.version desc

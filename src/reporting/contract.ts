@@ -1,6 +1,7 @@
 /** Rounds and submissions over the wire. */
 import { z } from "zod";
 import { dayText, decimalNumber, idText, line, prose } from "#kernel/wire.ts";
+import { shownTarget } from "#plans/contract.ts";
 
 export const submissionStateName = z.enum(["draft", "signed", "submitted", "returned", "approved", "accepted"]);
 export const submissionActionName = z.enum(["sign", "submit", "return", "approve", "accept", "reopen"]);
@@ -139,7 +140,7 @@ export const submissionFormAnswer = z.object({
       numeratorName: z.string().nullable(),
       denominatorName: z.string().nullable(),
       accumulation: z.string().nullable(),
-      target: z.string().nullable(),
+      target: shownTarget.nullable(),
       previous: z.object({ periodId: z.string(), value: z.string().nullable(), answer: z.string().nullable() }).nullable(),
       actual: actualInput.nullable(),
     }),
@@ -202,6 +203,8 @@ export const myWorkAnswer = z.object({
       kind: z.enum(["owed", "returned", "to-sign", "to-approve", "task-overdue", "task-due-soon"]),
       urgency: z.enum(["overdue", "soon", "later"]),
       roundId: idText.nullable(),
+      /** The task itself, of what is a task; null for a report. */
+      taskId: idText.nullable(),
       planId: idText,
       planTitle: z.string(),
       organisationId: idText,

@@ -3,7 +3,7 @@ import { groupBy } from "#kernel/group-by.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import type { LocalInstant, PeriodId } from "#periods/model.ts";
 import type { PlanId, PlanState } from "#plans/model.ts";
-import type { IndicatorRecord, TargetRecord } from "#plans/present.ts";
+import { type IndicatorRecord, presentShownTarget, type TargetRecord } from "#plans/present.ts";
 import type { TaskRecord } from "#tasks/present.ts";
 import type { ActualInput, DebtorRow, RoundProposal, RoundRow, Gap as ShownGap, SubmissionForm } from "./contract.ts";
 import type {
@@ -221,13 +221,8 @@ export type FormRecord = {
   }[];
 };
 
-/** The form as it is sent: `labelOf` puts a target into words, which this room does not have. */
-export function presentForm(
-  form: FormRecord,
-  round: RoundRow,
-  allowed: readonly SubmissionAction[],
-  labelOf: (target: TargetRecord) => string,
-): SubmissionForm {
+/** The form as it is sent. */
+export function presentForm(form: FormRecord, round: RoundRow, allowed: readonly SubmissionAction[]): SubmissionForm {
   const { latest, organisationId, organisationName } = form;
   const returned = latest?.state === "returned";
   const returnedBy = form.history.findLast((event) => event.action === "return")?.actor ?? null;
@@ -244,7 +239,7 @@ export function presentForm(
     submittedAt: latest?.submittedAt ?? null,
     returnReason: returned ? latest.returnReason : null,
     returnedBy: returned ? returnedBy : null,
-    indicators: form.indicators.map((one) => presentFormIndicator(one, labelOf)),
+    indicators: form.indicators.map(presentFormIndicator),
     tasks: form.tasks.map(presentFormTask),
     gaps: form.gaps.map(presentGap),
     warnings: form.warnings.map(({ code, indicatorId }) => ({ code, indicatorId, taskId: null })),
@@ -260,11 +255,11 @@ export function presentForm(
   };
 }
 
-function presentFormIndicator({ indicator, target, previous, value }: FormIndicator, labelOf: (target: TargetRecord) => string) {
+function presentFormIndicator({ indicator, target, previous, value }: FormIndicator) {
   const { id, name, groupTitle, unit, measureKind, numeratorName, denominatorName, accumulation } = indicator;
   return {
     ...{ indicatorId: id, name, groupTitle, unit, measureKind, numeratorName, denominatorName, accumulation },
-    target: target === null ? null : labelOf(target),
+    target: target === null ? null : presentShownTarget(target),
     previous: previous === null ? null : { periodId: previous.periodId, value: numberTextOf(previous), answer: previous.answer },
     actual: value === null ? null : presentValue(value),
   };

@@ -1,5 +1,6 @@
 import { groupBy } from "#kernel/group-by.ts";
 import type { OrganisationId } from "#organisations/model.ts";
+import { presentRestored } from "#plans/present.ts";
 import type { TaskRow } from "./contract.ts";
 import type { AssignmentRole, Schedule, ScheduleKind, TaskId, TaskState } from "./model.ts";
 
@@ -25,6 +26,7 @@ export type TaskRecord = {
   readonly spanFrom: number;
   readonly spanTo: number;
   readonly confidence: unknown;
+  readonly restored: unknown;
 };
 
 /** A body of a task: the words of the plan, the body beside them and its name of the day, or one of the two. */
@@ -60,6 +62,7 @@ export function presentTask(task: TaskRecord, bodies: readonly TaskBodyRecord[],
     supports: presentTaskBodies(bodies, "support"),
     schedule: scheduleOf(task),
     ...standing,
+    ...presentRestored(task.restored),
     place: { lines: { from: fromLine, to: toLine }, span: { from: spanFrom, to: spanTo } },
     confidence: weakest(task.confidence),
   };

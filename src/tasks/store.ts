@@ -13,7 +13,20 @@ import type { TaskBodyRecord, TaskRecord } from "./present.ts";
 export async function tasksOfPlan(db: Database, planId: PlanId): Promise<TaskRecord[]> {
   const rows = await db
     .selectFrom("task")
-    .select(["id", "planId", "position", "number", "heading", "form", "text", "deliverable", "dueOn", "raw", "confidence"])
+    .select([
+      "id",
+      "planId",
+      "position",
+      "number",
+      "heading",
+      "form",
+      "text",
+      "deliverable",
+      "dueOn",
+      "raw",
+      "confidence",
+      "restored",
+    ])
     .select(["scheduleKind", "scheduleFrom", "scheduleTo", "scheduleText", "scheduleAlso"])
     .select(["fromLine", "toLine", "spanFrom", "spanTo"])
     .where("planId", "=", planId)

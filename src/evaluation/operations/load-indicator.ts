@@ -2,7 +2,7 @@ import type { Database } from "#db/connect.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { IndicatorId } from "#plans/model.ts";
-import { indicatorsOfPlan, responsibleOfPlan, targetsOfPlan } from "#plans/store.ts";
+import { aimsOfPlan, indicatorsOfPlan, responsibleOfPlan } from "#plans/store.ts";
 import { officialValuesOf } from "#reporting/store.ts";
 import { type IndicatorStanding, standingOfIndicator } from "../rules/plan-standing.ts";
 import { owedIndicatorsOf, type SeriesRecord, seriesOfIndicator } from "../store.ts";
@@ -16,7 +16,7 @@ export async function loadIndicator(
 ): Promise<{ standing: IndicatorStanding; series: SeriesRecord[] }> {
   const [indicators, targets, responsible, figures, owed, series] = await Promise.all([
     indicatorsOfPlan(db, plan.id),
-    targetsOfPlan(db, plan.id),
+    aimsOfPlan(db, plan.id),
     responsibleOfPlan(db, plan.id, day.on),
     officialValuesOf(db, plan.id),
     owedIndicatorsOf(db, plan.id, indicatorId),

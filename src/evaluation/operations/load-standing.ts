@@ -5,7 +5,7 @@ import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { PlanId } from "#plans/model.ts";
 import type { PlanRecord } from "#plans/present.ts";
-import { findPlan, indicatorsOfPlan, responsibleOfPlan, targetsOfPlan } from "#plans/store.ts";
+import { aimsOfPlan, findPlan, indicatorsOfPlan, responsibleOfPlan } from "#plans/store.ts";
 import type { RoundId } from "#reporting/model.ts";
 import type { DebtorRecord, RoundRecord } from "#reporting/present.ts";
 import { debtorsOf, officialUpdatesOf, officialValuesOf, roundById, roundsOfPlans } from "#reporting/store.ts";
@@ -54,7 +54,7 @@ export async function loadIndicatorStandings(db: Database, { plan, day }: Judged
   const planId = plan.id;
   const [indicators, targets, responsible, figures, owed] = await Promise.all([
     indicatorsOfPlan(db, planId),
-    targetsOfPlan(db, planId),
+    aimsOfPlan(db, planId),
     responsibleOfPlan(db, planId, day.on),
     officialValuesOf(db, planId),
     owedIndicatorsOf(db, planId),

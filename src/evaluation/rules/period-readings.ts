@@ -47,7 +47,7 @@ function readingOf(
   owing: readonly OrganisationId[],
   how: UnitAggregation,
 ): CoveredReading {
-  const bodies = [...new Set([...owing, ...figures.map((figure) => figure.organisationId)])];
+  const bodies = bodiesOf(owing, figures);
   const figureOf = new Map(figures.map((figure) => [figure.organisationId, figure]));
   const coverage = coverageOfAll(bodies, figures);
   const [only] = figures;
@@ -81,6 +81,13 @@ function readingOf(
   const absence = hasNumber || answer !== null ? null : absenceOf(figures);
   const covered = hasNumber ? coverageOf(total) : coverage;
   return { reading: { ...dates, value, numerator, denominator, answer, absence }, coverage: covered, note };
+}
+
+/** Who owes or said something; for most indicators that is one body, and a plan asks this for each of its figures. */
+function bodiesOf(owing: readonly OrganisationId[], figures: readonly BodyFigure[]): readonly OrganisationId[] {
+  const [only] = figures;
+  if (figures.length === 1 && only !== undefined && owing.length === 1 && owing[0] === only.organisationId) return owing;
+  return [...new Set([...owing, ...figures.map((figure) => figure.organisationId)])];
 }
 
 /** Whoever said something, a number or a reason for none, has reported. */

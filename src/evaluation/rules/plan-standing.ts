@@ -9,7 +9,7 @@ import type { OrganisationId } from "#organisations/model.ts";
 import type { PeriodId } from "#periods/model.ts";
 import { periodOfDay, periodStart } from "#periods/rules/period-days.ts";
 import type { IndicatorId } from "#plans/model.ts";
-import type { IndicatorRecord, TargetRecord } from "#plans/present.ts";
+import type { IndicatorRecord, TargetAim } from "#plans/present.ts";
 import type { EnteredUpdate } from "#reporting/model.ts";
 import { scheduleOf, type TaskBodyRecord, type TaskRecord } from "#tasks/present.ts";
 import { progressOn, type Standing, standingOf } from "#tasks/rules/timeliness.ts";
@@ -36,7 +36,7 @@ export function judgementDay(cutOffOn: CalendarDay | null, today: CalendarDay): 
 
 export type IndicatorFacts = {
   readonly indicator: IndicatorRecord;
-  readonly targets: readonly TargetRecord[];
+  readonly targets: readonly TargetAim[];
   /** Bodies that answer for it today. */
   readonly responsible: readonly { readonly organisationId: OrganisationId; readonly name: string }[];
   readonly figures: readonly (BodyFigure & { readonly indicatorId: IndicatorId })[];

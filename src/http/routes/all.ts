@@ -5,6 +5,7 @@ import { auditRoutes } from "./audit.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { organisationsRoutes } from "./organisations.ts";
+import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
@@ -24,6 +25,7 @@ export const allRoutes: readonly Route[] = [
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,
+  ...pagesRoutes,
   ...assignmentRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,

@@ -8,7 +8,6 @@ import { planOfIndicator } from "#evaluation/store.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { myWorkAnswer } from "#reporting/contract.ts";
-import { targetLabel } from "#text/target-label.ts";
 import { readablePlan } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
 
@@ -72,7 +71,7 @@ const showOverview = defineRoute({
       debtors,
       now: request.now(),
     };
-    return presentOverview(facts, (target) => targetLabel(target, "vi", { unit: false }));
+    return presentOverview(facts);
   },
 });
 

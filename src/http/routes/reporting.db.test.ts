@@ -115,7 +115,12 @@ describe("the way of a report", () => {
 
   test("save, send, return, correct, approve", async () => {
     const empty = await read(reporter, formPath(roundId));
-    expect(empty).toMatchObject({ revision: 0, state: null, allowed: ["save"], indicators: [{ target: "≥ 80" }] });
+    expect(empty).toMatchObject({
+      revision: 0,
+      state: null,
+      allowed: ["save"],
+      indicators: [{ target: { operator: ">=", value: "80" } }],
+    });
     const saved = submissionFormAnswer.parse((await reporter.put(formPath(roundId), entry(empty, false))).json);
     expect(saved.gaps.map((gap) => gap.code)).toEqual(["UPDATE_MISSING", "UPDATE_MISSING"]);
     const step = (action: string, revision: number, reason?: string) => ({

@@ -24,7 +24,6 @@ import { canFillInReport, canLockRound, canOpenRound, canReadReport, canReadRoun
 import { type FormRecord, presentForm, presentProposal } from "#reporting/present.ts";
 import { roundById, roundsOfPlans, submissionById } from "#reporting/store.ts";
 import { issueReceipt } from "#reports/operations/issue-receipt.ts";
-import { targetLabel } from "#text/target-label.ts";
 import { readablePlan, readablePlans } from "../readable-plans.ts";
 import { allowedInForm, refuseUnreadable, roundOf, roundRow, roundRows, shownRound } from "../readable-rounds.ts";
 import { defineRoute } from "../route.ts";
@@ -185,7 +184,7 @@ type Asking = Parameters<typeof shownRound>[0];
 
 function shownForm(request: Asking, form: FormRecord) {
   const allowed = allowedInForm(request.scope, form);
-  return presentForm(form, roundRow(request, form), allowed, (target) => targetLabel(target, "vi", { unit: false }));
+  return presentForm(form, roundRow(request, form), allowed);
 }
 
 export const reportingRoutes = [

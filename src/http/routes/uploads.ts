@@ -2,9 +2,11 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { z } from "zod";
 import { makeChange } from "#audit/operations/change.ts";
 import { findJob } from "#db/jobs.ts";
 import { withScratchFolder } from "#db/scratch-folder.ts";
+import { cancelUpload } from "#ingest/operations/cancel-upload.ts";
 import { receiveUpload } from "#ingest/operations/receive-upload.ts";
 import { presentUpload } from "#ingest/present.ts";
 import { findUpload } from "#ingest/store.ts";
@@ -64,4 +66,22 @@ const uploadState = defineRoute({
   },
 });
 
-export const uploadsRoutes = [sendFile, uploadState];
+const stopUpload = defineRoute({
+  method: "POST",
+  path: "/api/uploads/:jobId/cancel",
+  policy: "plans:import",
+  body: z.object({}),
+  answer: uploadStateAnswer,
+  handle: async (request) => {
+    const { jobId } = request.params;
+    const upload = (await findUpload(request.database, { jobId })) ?? refuseNow("NOT_FOUND");
+    const allowed = canImportPlan(request.scope, upload.organisationId);
+    if (!allowed) refuseNow("NOT_FOUND");
+    request.authorise(allowed);
+    await makeChange(request.database, request.actor, (change) => cancelUpload(change, upload));
+    const settled = await findUpload(request.database, { jobId });
+    return presentUpload(settled?.outcome ?? null, await findJob(request.database, jobId));
+  },
+});
+
+export const uploadsRoutes = [sendFile, uploadState, stopUpload];
