@@ -176,3 +176,56 @@ test("with the keyboard alone a person logs in, reaches an indicator of a plan a
   expect(person.faults).toEqual([]);
   await person.context.close();
 });
+
+test("a report that waits for approval stands in the officer's work, one button away", async () => {
+  const person = await as("ct.vanphong");
+  const { page } = person;
+  const { work } = words.reporting;
+  await page.goto("/viec-cua-toi");
+  await page.getByRole("heading", { name: work.groups.toApprove }).waitFor();
+  await page
+    .getByRole("link", { name: new RegExp(`^${work.actions.approve}: `) })
+    .first()
+    .click();
+  await page.waitForURL("**/ky-bao-cao/*/don-vi/*");
+  await page.getByRole("button", { name: words.reporting.entry.actions.approve, exact: true }).waitFor();
+  expect(person.faults).toEqual([]);
+  await person.context.close();
+});
+
+test("on a phone the last door of the bar opens what has no place in it", async () => {
+  const person = await as("quantri");
+  const { page } = person;
+  await page.setViewportSize(phone);
+  await page.goto("/ke-hoach");
+  await settle(page);
+  const { nav } = words.shell;
+  await page.getByRole("button", { name: nav.more }).click();
+  await page.getByRole("menuitem", { name: nav.accounts }).click();
+  await page.waitForURL("**/tai-khoan");
+  await page.getByLabel(words.people.accounts.filter).fill("cam truc");
+  await page.getByText("lk.kinhte", { exact: true }).waitFor({ state: "detached" });
+  await page.getByText("ct.kinhte", { exact: true }).waitFor();
+  expect(person.faults).toEqual([]);
+  await person.context.close();
+});
+
+test("a round can be opened for any kind of period, the plan's own first", async () => {
+  const person = await as("ct.vanphong");
+  const { page } = person;
+  const { opening, planRounds } = words.reporting;
+  const { plan } = await idsFor(person);
+  await page.goto(`/ke-hoach/${plan}/ky-bao-cao`);
+  await page.getByRole("button", { name: planRounds.open }).click();
+  const kind = page.getByRole("combobox", { name: opening.kind });
+  await expect.poll(() => kind.inputValue()).toBe(opening.kindAsked(opening.kinds.quarter));
+  await kind.click();
+  await page.getByRole("option", { name: new RegExp(`^${opening.kinds.month}`) }).click();
+  expect(await page.getByRole("combobox", { name: opening.choose, exact: true }).inputValue()).toBe(
+    opening.current("Tháng 11/2026"),
+  );
+  await page.getByLabel(opening.asksAcceptance).check();
+  await page.getByRole("button", { name: /^Mở Tháng 11\/2026 / }).waitFor();
+  expect(person.faults).toEqual([]);
+  await person.context.close();
+});

@@ -129,6 +129,19 @@ const draft = {
   ],
 };
 
+/** Sent before the others in the open quarter: what waits for the officer. */
+const waiting = {
+  organisation: "ct-bxdd",
+  state: "submitted",
+  nothingToReport: false,
+  narrative: "Hai cán bộ còn lại đã đăng ký lớp bồi dưỡng mở ngày 01/12/2026.",
+  difficulties: "",
+  proposals: "",
+  steps: [{ action: "submit", by: "ct.xaydungdang", at: "2026-11-19T09:40" }],
+  actuals: [{ match: "cán bộ, công chức xã được bồi dưỡng kỹ năng số", numerator: "50", denominator: "52" }],
+  updates: [],
+};
+
 export const camTrucStory = {
   id: "xa-cam-truc",
   file: "ke-hoach-xa-cam-truc.docx",
@@ -162,7 +175,7 @@ export const camTrucStory = {
       dueOn: "2026-12-20",
       openedAt: "2026-11-16T08:00",
       locked: false,
-      submissions: [draft],
+      submissions: [draft, waiting],
       silent: [],
     },
   ],

@@ -118,6 +118,28 @@ const draft = {
   updates: [],
 };
 
+/** Sent before the others in the open quarter: what waits for the officer. */
+const waiting = {
+  organisation: "lk-ubkt",
+  state: "submitted",
+  nothingToReport: false,
+  narrative: "Đoàn giám sát đã làm việc với Trung tâm Phục vụ hành chính công và hai tổ dân phố.",
+  difficulties: "",
+  proposals: "",
+  steps: [{ action: "submit", by: "lk.ubkt", at: "2026-11-18T15:10" }],
+  actuals: [],
+  updates: [
+    {
+      match: "giám sát chuyên đề việc số hóa hồ sơ",
+      state: "in-progress",
+      percent: 70,
+      doneOn: null,
+      result: "Đã giám sát trực tiếp, đang lấy ý kiến vào dự thảo thông báo kết quả",
+      delayReason: "",
+    },
+  ],
+};
+
 export const locKhaiStory = {
   id: "phuong-loc-khai",
   file: "ke-hoach-phuong-loc-khai.docx",
@@ -151,7 +173,7 @@ export const locKhaiStory = {
       dueOn: "2026-12-20",
       openedAt: "2026-11-16T08:00",
       locked: false,
-      submissions: [draft],
+      submissions: [draft, waiting],
       silent: [],
     },
   ],

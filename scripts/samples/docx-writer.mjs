@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   Header,
   LevelFormat,
   LevelSuffix,
@@ -207,6 +208,10 @@ function pageNumberHeader() {
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
+function footerOf(text) {
+  return new Footer({ children: [centred(text, { italics: true, size: points(10) })] });
+}
+
 const level = (index, format, text) => ({
   level: index,
   format,
@@ -235,6 +240,7 @@ function bodySection(plan) {
   return {
     properties: { titlePage: true, page: { size: PORTRAIT, margin: MARGIN } },
     headers: { default: pageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
+    ...(plan.footer ? { footers: { default: footerOf(plan.footer), first: footerOf(plan.footer) } } : {}),
     children: [
       headBlock(plan.header),
       ...titleBlock(plan.header),

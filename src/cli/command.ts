@@ -33,3 +33,12 @@ export class UsageError extends Error {}
 
 /** A refusal of the command line itself, said in the person's language already. */
 export class SaidNo extends Error {}
+
+/** Says on standard error how far the recognition of a scan is: after the first page, then after every tenth and the last. */
+export function tellPages({ say, tell }: CommandInput): (content: unknown, of: number) => void {
+  let done = 0;
+  return (_content, of) => {
+    done += 1;
+    if (done === 1 || done % 10 === 0 || done === of) tell(say.progress.page(done, of));
+  };
+}

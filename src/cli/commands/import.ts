@@ -5,7 +5,7 @@ import { makeChange } from "#audit/operations/change.ts";
 import { importReading } from "#ingest/operations/import-plan.ts";
 import { readDocumentFile } from "#ingest/operations/read-file.ts";
 import { orRefuse } from "#kernel/result.ts";
-import { type CommandInput, UsageError } from "../command.ts";
+import { type CommandInput, tellPages, UsageError } from "../command.ts";
 import { consoleActor, organisationNamed, today } from "../console.ts";
 import { withVisit } from "../with-database.ts";
 
@@ -15,7 +15,7 @@ export async function run(input: CommandInput): Promise<0 | 1> {
   const owner = input.text("organisation");
   if (owner === undefined) throw new UsageError(input.say.usage.optionMissing("--organisation"));
   input.tell(input.say.progress.reading(path));
-  const reading = orRefuse(await readDocumentFile(path));
+  const reading = orRefuse(await readDocumentFile(path, { onPage: tellPages(input) }));
   const file = { name: basename(path), sha256: await hashOf(path), bytes: () => createReadStream(path) };
   return await withVisit(input, "visitor", async ({ app }) => {
     const { id } = await organisationNamed(app, owner, input.say);

@@ -114,7 +114,7 @@ describe("the rounds", () => {
     }
   });
 
-  test("each plan has a body late in both quarters, one returned and corrected, one silent, and a draft in the open round", async () => {
+  test("each plan has a body late in both quarters, one returned and corrected, one silent, and in the open round a draft and one that waits for approval", async () => {
     for (const id of ["xa-cam-truc", "phuong-loc-khai"]) {
       const rounds = (await allRounds()).filter(({ brought }) => brought.plan.id === id);
       const seen = await Promise.all(
@@ -128,6 +128,7 @@ describe("the rounds", () => {
       expect([count("2026Q2", late), count("2026Q3", late)]).toEqual([1, 1]);
       expect(count("2026Q3", (debtor) => debtor.latest === null)).toBe(1);
       expect(count("2026Q4", (debtor) => debtor.latest?.state === "draft")).toBe(1);
+      expect(count("2026Q4", (debtor) => debtor.latest?.state === "submitted")).toBe(1);
     }
   });
 

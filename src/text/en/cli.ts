@@ -95,6 +95,7 @@ export const cli: CliText = {
   },
   progress: {
     reading: (file) => `Reading ${file} …`,
+    page: (done, of) => `  ${done} of ${of} pages recognised`,
     migrated: (name) => `Applied ${name}`,
     stopping: "Stopping …",
     fillingDemo: "Filling in the sample data …",

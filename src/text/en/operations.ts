@@ -11,6 +11,8 @@ const names: Readonly<Record<string, string>> = {
   "update-organisation": "Body changed",
   "receive-upload": "File received",
   "refuse-upload": "File refused",
+  "cancel-upload": "Reading of a file stopped",
+  "draw-pages": "Pictures of pages drawn",
   "import-plan": "Plan imported",
   "put-in-force": "Plan put in force",
   "assign-indicators": "Indicators assigned",

@@ -1,5 +1,6 @@
 import type { people as vi } from "../vi/people-pages.ts";
 import type { Words } from "../words.ts";
+import { auditFields } from "./audit-fields.ts";
 import { operationName } from "./operations.ts";
 
 export const people: Words<typeof vi> = {
@@ -82,6 +83,8 @@ export const people: Words<typeof vi> = {
     understood: "Noted",
     actions: "Actions",
     empty: "No other account yet",
+    filter: "Filter by name or body",
+    emptyFilter: (q: string) => `No account matches “${q}”`,
   },
   organisations: {
     title: "Bodies",
@@ -128,6 +131,7 @@ export const people: Words<typeof vi> = {
     other: "Other",
   },
   audit: {
+    written: auditFields,
     title: "Audit trail",
     note: "One line a change: who, when, from where, what, why. The lines form a chain; a secret edit shows.",
     time: "Time",

@@ -1,9 +1,11 @@
 import type { plans as vi } from "../vi/plans-pages.ts";
 import type { Words } from "../words.ts";
+import { findings } from "./findings-page.ts";
 import { ingest } from "./ingest.ts";
-import { ingestFindings } from "./ingest-findings.ts";
 import { assignment } from "./plans-assignment.ts";
 import { reporting } from "./reporting.ts";
+import { source } from "./source-view.ts";
+import { upload } from "./upload-page.ts";
 
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
 
@@ -24,7 +26,7 @@ export const plans: Words<typeof vi> = {
     filter: "Filter by title or number",
     empty: "No plan yet",
     emptyOfficer:
-      "Upload a Word file (.docx) or a text (.txt, .md). Indicators, milestones, tasks and reporting duties are read from it, each with its passage.",
+      "Upload a plan as Word, Excel, PDF, scan or plain text. Indicators, milestones, tasks and reporting duties are read from it, each with its passage.",
     emptyOther: "The officer of your body uploads the plan document; the plan will show here.",
     emptyFilter: (q) => `No plan matches “${q}”`,
     number: (number, day) => `No. ${number}, ${day}`,
@@ -37,40 +39,7 @@ export const plans: Words<typeof vi> = {
     allAssigned: "All assigned",
     milestones: (years) => `Milestones ${years}`,
   },
-  upload: {
-    open: "Upload a document",
-    title: "Upload a plan document",
-    organisation: "Body that issued the plan",
-    organisationHint: "The plan will belong to this body",
-    drop: "Drop a file here, or",
-    choose: "Choose a file",
-    chooseOther: "Choose another file",
-    formats: "Takes .docx, .txt, .md; 64 MB at most.",
-    chosen: (name, size) => `${name} (${size})`,
-    send: "Upload and read",
-    kilobytes: (n) => `${n} KB`,
-    megabytes: (n) => `${n} MB`,
-    steps: {
-      sending: "Send the file",
-      waiting: "Wait for its turn",
-      reading: "Read the document",
-      saving: "Write into the register",
-    },
-    stepDone: "done",
-    stepNow: "under way",
-    stepLater: "to come",
-    sent: (percent) => `${percent}% sent`,
-    leave: "You may leave this page; reading goes on and the plan will show in the list.",
-    refused: (name) => `“${name}” was not imported`,
-    nothingSaved: "Nothing was written into the register.",
-    done: (name) => `“${name}” has been read`,
-    notes: "While reading the file",
-    openPlan: "Open the plan",
-    openImported: "Open the imported plan",
-    assign: "Assign now",
-    another: "Upload another file",
-    noBody: "You are not an officer of any body, so you cannot upload a document. An administrator gives this role.",
-  },
+  upload,
   page: {
     crumb: "Plans",
     line: (number, day, owner) => `No. ${number}, ${day}, of ${owner}.`,
@@ -171,23 +140,7 @@ export const plans: Words<typeof vi> = {
     state: "Progress",
     updated: (period) => `updated ${period}`,
   },
-  source: {
-    title: "Passage",
-    raw: "Words of the document",
-    lines: (from, to) => (from === to ? `Line ${from}` : `Lines ${from}–${to}`),
-    confidence: "Confidence of the reading",
-    confidenceWords: { high: "high", middle: "middling", low: "low" },
-    noConfidence: "No confidence given",
-    noPlace: "This record has no passage.",
-    place: (index, total) => `${index} of ${total}`,
-    previous: "Previous",
-    next: "Next",
-    close: "Close the passage",
-    keys: "↑ ↓ move, Esc closes",
-    whole: "See it in the whole text",
-    passages: "Passages of this record",
-    line: "line",
-  },
+  source,
   document: {
     facts: "Facts of the document",
     fields: {
@@ -233,11 +186,7 @@ export const plans: Words<typeof vi> = {
       fund: "Funding",
       standing: "Standing duty",
     },
-    findings: "Points to check",
-    findingsNote: "What the reader found odd in the document itself. The register keeps the words as they stand.",
-    findingsEmpty: "The reader found nothing odd.",
-    severities: { error: "Wrong", warning: "To check", info: "Note" },
-    findingWords: ingestFindings,
+    findings,
     goToLines: (from, to) => (from === to ? `See line ${from}` : `See lines ${from}–${to}`),
     text: "Whole text",
     textNote: (n) => `${n} lines`,

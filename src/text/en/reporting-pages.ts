@@ -1,5 +1,6 @@
 import type { reporting as vi } from "../vi/reporting-pages.ts";
 import type { Words } from "../words.ts";
+import { periods } from "./periods.ts";
 import { reporting as room } from "./reporting.ts";
 import { entry } from "./reporting-entry.ts";
 
@@ -101,6 +102,9 @@ export const reporting: Words<typeof vi> = {
   },
   opening: {
     title: "Open a reporting round",
+    kind: "Kind of period",
+    kinds: periods.types,
+    kindAsked: (kind) => `${kind} (asked for in the document)`,
     choose: "Period",
     already: (period) => `${period} (already open)`,
     current: (period) => `${period} (current period)`,
@@ -129,6 +133,8 @@ export const reporting: Words<typeof vi> = {
     toAssignment: "Go to assignment",
     asksSignature: "The head of the body signs before sending",
     asksSignatureHint: "Unsigned reports cannot be sent.",
+    asksAcceptance: "The level above accepts after approval",
+    asksAcceptanceHint: "A step “Accept” follows approval. Approved figures count for the verdicts at once.",
     confirm: (period, n) => `Open ${period} for ${n} bodies`,
     opened: (period, n) => `${period} is open for ${n} bodies.`,
   },

@@ -109,6 +109,7 @@ export const cli = {
   },
   progress: {
     reading: (file: string) => `Đang đọc ${file} …`,
+    page: (done: number, of: number) => `  đã nhận dạng ${done}/${of} trang`,
     migrated: (name: string) => `Đã áp dụng ${name}`,
     stopping: "Đang dừng …",
     fillingDemo: "Đang nạp dữ liệu mẫu …",

@@ -12,6 +12,8 @@ const names: Readonly<Record<string, string>> = {
   "update-organisation": "Sửa đơn vị",
   "receive-upload": "Nhận tệp tải lên",
   "refuse-upload": "Từ chối tệp tải lên",
+  "cancel-upload": "Dừng đọc tệp tải lên",
+  "draw-pages": "Dựng ảnh trang văn bản",
   "import-plan": "Nhập kế hoạch",
   "put-in-force": "Đưa kế hoạch vào theo dõi",
   "assign-indicators": "Giao chỉ tiêu",

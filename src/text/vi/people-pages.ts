@@ -1,6 +1,7 @@
 /** Words of log-in, first set-up, accounts, bodies and the audit trail. */
 import type { Role } from "#accounts/model.ts";
 import type { OrganisationLevel, TreeLine } from "#organisations/model.ts";
+import { auditFields } from "./audit-fields.ts";
 import { operationName } from "./operations.ts";
 
 export const people = {
@@ -89,6 +90,8 @@ export const people = {
     understood: "Đã ghi lại",
     actions: "Thao tác",
     empty: "Chưa có tài khoản nào khác",
+    filter: "Lọc theo tên, đơn vị",
+    emptyFilter: (q: string) => `Không có tài khoản nào khớp “${q}”`,
   },
   organisations: {
     title: "Đơn vị",
@@ -135,6 +138,7 @@ export const people = {
     other: "Khác",
   },
   audit: {
+    written: auditFields,
     title: "Nhật ký",
     note: "Mỗi thay đổi một dòng: ai, lúc nào, từ đâu, sửa gì, vì sao. Các dòng nối thành chuỗi; sửa lén một dòng sẽ bị phát hiện.",
     time: "Thời điểm",

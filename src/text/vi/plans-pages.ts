@@ -1,9 +1,11 @@
 /** Words of the pages of plans: the list, upload, indicators, tasks, document, assignment, and the source beside a record. */
 import type { Accumulation, Direction, DutyKind, Frequency, MeasureKind, PlanState } from "#plans/model.ts";
+import { findings } from "./findings-page.ts";
 import { ingest } from "./ingest.ts";
-import { ingestFindings } from "./ingest-findings.ts";
 import { assignment } from "./plans-assignment.ts";
 import { reporting } from "./reporting.ts";
+import { source } from "./source-view.ts";
+import { upload } from "./upload-page.ts";
 
 export const plans = {
   assignment,
@@ -25,7 +27,7 @@ export const plans = {
     filter: "Lọc theo tên hoặc số",
     empty: "Chưa có kế hoạch nào",
     emptyOfficer:
-      "Tải lên tệp Word (.docx) hoặc văn bản (.txt, .md). Hệ thống đọc ra chỉ tiêu, mốc, nhiệm vụ, chế độ báo cáo, kèm đoạn nguồn của từng mục.",
+      "Tải lên bản Word, Excel, PDF, bản quét hoặc văn bản thuần. Hệ thống đọc ra chỉ tiêu, mốc, nhiệm vụ, chế độ báo cáo, kèm đoạn nguồn của từng mục.",
     emptyOther: "Cán bộ tổng hợp của cơ quan tải văn bản kế hoạch lên; kế hoạch sẽ hiện ở đây.",
     emptyFilter: (q: string) => `Không có kế hoạch nào khớp “${q}”`,
     number: (number: string, day: string) => `Số ${number}, ngày ${day}`,
@@ -38,35 +40,7 @@ export const plans = {
     allAssigned: "Đã phân công đủ",
     milestones: (years: string) => `Mốc ${years}`,
   },
-  upload: {
-    open: "Tải văn bản lên",
-    title: "Tải văn bản kế hoạch",
-    organisation: "Cơ quan ban hành kế hoạch",
-    organisationHint: "Kế hoạch sẽ thuộc cơ quan này",
-    drop: "Kéo tệp vào đây, hoặc",
-    choose: "Chọn tệp",
-    chooseOther: "Chọn tệp khác",
-    formats: "Nhận .docx, .txt, .md; tối đa 64 MB.",
-    chosen: (name: string, size: string) => `${name} (${size})`,
-    send: "Tải lên và đọc",
-    kilobytes: (n: string) => `${n} KB`,
-    megabytes: (n: string) => `${n} MB`,
-    steps: { sending: "Gửi tệp", waiting: "Chờ đến lượt", reading: "Đọc văn bản", saving: "Ghi vào sổ" },
-    stepDone: "xong",
-    stepNow: "đang làm",
-    stepLater: "chưa đến",
-    sent: (percent: string) => `Đã gửi ${percent}%`,
-    leave: "Có thể rời trang này; việc đọc vẫn tiếp tục và kế hoạch sẽ hiện trong danh sách.",
-    refused: (name: string) => `Chưa nhập được “${name}”`,
-    nothingSaved: "Chưa có gì được ghi vào sổ.",
-    done: (name: string) => `Đã đọc xong “${name}”`,
-    notes: "Khi đọc tệp",
-    openPlan: "Mở kế hoạch",
-    openImported: "Mở kế hoạch đã nhập",
-    assign: "Phân công ngay",
-    another: "Tải tệp khác",
-    noBody: "Bạn chưa là cán bộ tổng hợp của cơ quan nào nên chưa tải văn bản lên được. Người quản trị cấp vai trò này.",
-  },
+  upload,
   page: {
     crumb: "Kế hoạch",
     line: (number: string, day: string, owner: string) => `Số ${number}, ngày ${day} của ${owner}.`,
@@ -168,23 +142,7 @@ export const plans = {
     state: "Tiến độ",
     updated: (period: string) => `cập nhật ${period}`,
   },
-  source: {
-    title: "Đoạn nguồn",
-    raw: "Chữ trong văn bản",
-    lines: (from: number, to: number) => (from === to ? `Dòng ${from}` : `Dòng ${from}–${to}`),
-    confidence: "Độ chắc khi đọc",
-    confidenceWords: { high: "cao", middle: "vừa", low: "thấp" },
-    noConfidence: "Không có độ chắc",
-    noPlace: "Mục này không có đoạn nguồn.",
-    place: (index: string, total: string) => `${index} trong ${total}`,
-    previous: "Mục trước",
-    next: "Mục sau",
-    close: "Đóng đoạn nguồn",
-    keys: "↑ ↓ chuyển mục, Esc đóng",
-    whole: "Xem trong toàn văn",
-    passages: "Các đoạn của mục này",
-    line: "dòng",
-  },
+  source,
   document: {
     facts: "Thông tin văn bản",
     fields: {
@@ -235,11 +193,7 @@ export const plans = {
       fund: "Kinh phí",
       standing: "Nhiệm vụ thường xuyên",
     } satisfies Record<DutyKind, string>,
-    findings: "Điểm cần xem lại",
-    findingsNote: "Điều bộ đọc thấy lạ trong chính văn bản. Sổ vẫn giữ nguyên chữ của văn bản.",
-    findingsEmpty: "Bộ đọc không thấy điểm nào lạ.",
-    severities: { error: "Sai", warning: "Cần xem", info: "Lưu ý" },
-    findingWords: ingestFindings,
+    findings,
     goToLines: (from: number, to: number) => (from === to ? `Xem dòng ${from}` : `Xem dòng ${from}–${to}`),
     text: "Toàn văn",
     textNote: (n: string) => `${n} dòng`,

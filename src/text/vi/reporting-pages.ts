@@ -2,6 +2,7 @@
 
 import type { z } from "zod";
 import type { debtorProposal } from "#reporting/contract.ts";
+import { periods } from "./periods.ts";
 import { reporting as room } from "./reporting.ts";
 import { entry } from "./reporting-entry.ts";
 
@@ -105,6 +106,9 @@ export const reporting = {
   },
   opening: {
     title: "Mở kỳ báo cáo",
+    kind: "Loại kỳ",
+    kinds: periods.types,
+    kindAsked: (kind: string) => `${kind} (văn bản yêu cầu)`,
     choose: "Kỳ",
     already: (period: string) => `${period} (đã mở)`,
     current: (period: string) => `${period} (kỳ hiện tại)`,
@@ -133,6 +137,8 @@ export const reporting = {
     toAssignment: "Đến trang phân công",
     asksSignature: "Thủ trưởng đơn vị ký trước khi gửi",
     asksSignatureHint: "Bài chưa ký thì chưa gửi được.",
+    asksAcceptance: "Cấp trên chấp nhận sau khi duyệt",
+    asksAcceptanceHint: "Sau bước duyệt còn một bước “Chấp nhận”. Số liệu đã duyệt vẫn được dùng ngay để đánh giá.",
     confirm: (period: string, n: string) => `Mở ${period} cho ${n} đơn vị`,
     opened: (period: string, n: string) => `Đã mở ${period} cho ${n} đơn vị.`,
   },

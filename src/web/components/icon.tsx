@@ -15,6 +15,8 @@ const paths = {
   right: "M6 4l4 4-4 4",
   back: "M10 4 6 8l4 4",
   plus: "M8 3v10M3 8h10",
+  minus: "M3 8h10",
+  more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
   undo: "M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H7",
   clock: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 4.8V8l2.2 1.6",
   report: "M3.5 2h9v12h-9zM6 5.4h4M6 8h4M6 10.6h2.4",

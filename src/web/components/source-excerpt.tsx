@@ -4,6 +4,7 @@ import { type Place, sourceAnswer } from "#plans/contract.ts";
 import { get, withQuery } from "../api.ts";
 import { SourceLines } from "./source-lines.tsx";
 import { Loading, RefusalNotice } from "./states.tsx";
+import { useDoubtfulWords } from "./use-pages.ts";
 
 type Props = { readonly planId: string; readonly place: Place; readonly around: number };
 
@@ -19,6 +20,7 @@ export function SourceExcerpt({ planId, place, around }: Props) {
     queryFn: () => get(withQuery(`/api/plans/${planId}/source`, { from, to }), sourceAnswer),
     staleTime: Number.POSITIVE_INFINITY, // the text of a document never changes
   });
+  const doubts = useDoubtfulWords(planId, { from, to });
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new passage is brought into sight when its lines are there.
   useEffect(() => {
@@ -28,7 +30,7 @@ export function SourceExcerpt({ planId, place, around }: Props) {
   if (query.isError) return <RefusalNotice error={query.error} />;
   return (
     <div className="source-excerpt" ref={box}>
-      <SourceLines {...query.data} span={place.span} />
+      <SourceLines {...query.data} span={place.span} doubts={doubts} />
     </div>
   );
 }

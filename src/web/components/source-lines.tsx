@@ -1,6 +1,5 @@
-import { useWords } from "../language.tsx";
-
-export type SourceSpan = { readonly from: number; readonly to: number };
+import { useFormat, useWords } from "../language.tsx";
+import { type DoubtfulWord, type Piece, piecesOf, type SourceSpan } from "./text-pieces.ts";
 
 type Props = {
   /** Number of the first line (1-based) and the place of its first character in the whole text. */
@@ -9,10 +8,12 @@ type Props = {
   readonly lines: readonly string[];
   /** Characters of the whole text to be marked; null marks none. */
   readonly span: SourceSpan | null;
+  /** Recognised words of which the reader was not sure. */
+  readonly doubts?: readonly DoubtfulWord[];
 };
 
 /** Lines of the plan's text with their numbers, the passage marked. */
-export function SourceLines({ from, offset, lines, span }: Props) {
+export function SourceLines({ from, offset, lines, span, doubts = [] }: Props) {
   const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, offset));
   return (
     <div className="source">
@@ -22,23 +23,25 @@ export function SourceLines({ from, offset, lines, span }: Props) {
           key={from + index}
           number={from + index}
           text={text}
-          span={span === null ? null : within(span, starts[index] ?? 0, text.length)}
+          start={starts[index] ?? 0}
+          span={span}
+          doubts={doubts}
         />
       ))}
     </div>
   );
 }
 
-/** The part of a span that lies in one line, in characters of that line. */
-export function within({ from, to }: SourceSpan, start: number, length: number): SourceSpan | null {
-  const first = Math.max(from - start, 0);
-  const last = Math.min(to - start, length);
-  return first < last ? { from: first, to: last } : null;
-}
+type LineProps = {
+  readonly number: number;
+  readonly text: string;
+  /** Place of the line's first character in the whole text, which span and doubts count. */
+  readonly start: number;
+  readonly span: SourceSpan | null;
+  readonly doubts: readonly DoubtfulWord[];
+};
 
-type LineProps = { readonly number: number; readonly text: string; readonly span: SourceSpan | null };
-
-export function SourceLine({ number, text, span }: LineProps) {
+export function SourceLine({ number, text, start, span, doubts }: LineProps) {
   const words = useWords().plans.source;
   return (
     <div className="source-line">
@@ -46,16 +49,29 @@ export function SourceLine({ number, text, span }: LineProps) {
         {number}
       </span>
       <span>
-        {span === null ? (
-          text
-        ) : (
-          <>
-            {text.slice(0, span.from)}
-            <mark>{text.slice(span.from, span.to)}</mark>
-            {text.slice(span.to)}
-          </>
+        {piecesOf(text, start, span, doubts).map((piece) =>
+          piece.isMarked ? (
+            <mark key={piece.from}>
+              <PieceWords piece={piece} />
+            </mark>
+          ) : (
+            <PieceWords key={piece.from} piece={piece} />
+          ),
         )}
       </span>
     </div>
+  );
+}
+
+function PieceWords({ piece }: { readonly piece: Piece }) {
+  const words = useWords().plans.source;
+  const format = useFormat();
+  if (piece.doubt === null) return piece.text;
+  const hint = words.doubtful(format.number(Math.round(piece.doubt * 100)));
+  return (
+    <span className="doubtful-word" title={hint}>
+      {piece.text}
+      <span className="hidden-word">{words.doubtfulMark}</span>
+    </span>
   );
 }

@@ -1,11 +1,13 @@
 import { ActionIcon } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { Place } from "#plans/contract.ts";
+import type { Place, Repair } from "#plans/contract.ts";
 import { useFormat, useWords } from "../language.tsx";
 import { Confidence } from "./confidence.tsx";
 import { Icon } from "./icon.tsx";
-import { SourceExcerpt } from "./source-excerpt.tsx";
+import { RawAndRestored, type RestoredWords } from "./restored-words.tsx";
+import { SourceView } from "./source-view.tsx";
+import { usePages } from "./use-pages.ts";
 
 /** One thing that was read, where it stands, and how sure the reader was. */
 export type Passage = {
@@ -14,6 +16,10 @@ export type Passage = {
   readonly raw: string;
   readonly place: Place;
   readonly confidence: number | null;
+  /** What was made of the words: restored diacritics, mended signs, an operator that the scan leaves open. */
+  readonly restored?: RestoredWords | null;
+  readonly repairs?: readonly Repair[];
+  readonly isUndecided?: boolean;
 };
 
 export type SourceRecord = {
@@ -37,6 +43,8 @@ export function SourcePanel({ planId, record, index, total, onMove }: Props) {
   const words = useWords().plans.source;
   const format = useFormat();
   const [chosen, setChosen] = useState<string | null>(null);
+  // A page must be seen at once, so it stands first; a text is as long as its passage and stands below what was read from it.
+  const isPaged = usePages(planId).pages.length > 0;
   const passage = record.passages.find((one) => one.key === chosen) ?? record.passages[0];
   return (
     <>
@@ -55,7 +63,7 @@ export function SourcePanel({ planId, record, index, total, onMove }: Props) {
       <p className="source-title" aria-live="polite">
         {record.title}
       </p>
-      {record.facts}
+      {isPaged ? null : record.facts}
       {record.passages.length > 1 ? (
         <fieldset className="plain-fieldset passages">
           <legend className="small muted">{words.passages}</legend>
@@ -72,38 +80,58 @@ export function SourcePanel({ planId, record, index, total, onMove }: Props) {
           ))}
         </fieldset>
       ) : null}
-      {passage === undefined ? <p className="muted t13">{words.noPlace}</p> : <PassageView planId={planId} passage={passage} />}
+      {passage === undefined ? (
+        <p className="muted t13">{words.noPlace}</p>
+      ) : isPaged ? (
+        <>
+          <PassagePlace planId={planId} passage={passage} />
+          <PassageFacts passage={passage} />
+        </>
+      ) : (
+        <>
+          <PassageFacts passage={passage} />
+          <PassagePlace planId={planId} passage={passage} />
+        </>
+      )}
+      {isPaged ? record.facts : null}
     </>
   );
 }
 
-function PassageView({ planId, passage }: { readonly planId: string; readonly passage: Passage }) {
+/** What was read from the passage, and how sure the reader was. */
+function PassageFacts({ passage }: { readonly passage: Passage }) {
+  const words = useWords().plans.source;
+  return (
+    <dl className="facts source-facts">
+      <RawAndRestored
+        raw={passage.raw}
+        restored={passage.restored ?? null}
+        repairs={passage.repairs ?? []}
+        isUndecided={passage.isUndecided ?? false}
+      />
+      <dt>{words.confidence}</dt>
+      <dd>
+        <Confidence share={passage.confidence} />
+      </dd>
+    </dl>
+  );
+}
+
+/** Where the passage stands, in its surroundings. */
+function PassagePlace({ planId, passage }: { readonly planId: string; readonly passage: Passage }) {
   const words = useWords().plans.source;
   const { from, to } = passage.place.lines;
   return (
-    <>
-      <dl className="facts source-facts">
-        <dt>{words.raw}</dt>
-        <dd>
-          <q className="raw-words">{passage.raw}</q>
-        </dd>
-        <dt>{words.confidence}</dt>
-        <dd>
-          <Confidence share={passage.confidence} />
-        </dd>
-      </dl>
-      <div className="source-place">
-        <span className="small muted num">{words.lines(from, to)}</span>
-        <Link
-          className="small inline-link"
-          to="/ke-hoach/$planId/van-ban"
-          params={{ planId }}
-          search={{ dong: from === to ? String(from) : `${from}-${to}` }}
-        >
-          {words.whole}
-        </Link>
-      </div>
-      <SourceExcerpt planId={planId} place={passage.place} around={3} />
-    </>
+    <SourceView planId={planId} place={passage.place}>
+      <span className="small muted num">{words.lines(from, to)}</span>
+      <Link
+        className="small inline-link"
+        to="/ke-hoach/$planId/van-ban"
+        params={{ planId }}
+        search={{ dong: from === to ? String(from) : `${from}-${to}` }}
+      >
+        {words.whole}
+      </Link>
+    </SourceView>
   );
 }

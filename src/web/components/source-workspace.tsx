@@ -99,5 +99,9 @@ function useSourceKeys(isOn: boolean, acts: Acts) {
 
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  return target.closest("input, textarea, select, [role=listbox], [role=menu], [role=radiogroup], [aria-expanded=true]") !== null;
+  return (
+    target.closest(
+      "input, textarea, select, [role=listbox], [role=menu], [role=radiogroup], [aria-expanded=true], [data-own-keys]",
+    ) !== null
+  );
 }

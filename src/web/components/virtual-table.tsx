@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { useScreen } from "./use-screen.ts";
 
 export type Column<Row> = {
   readonly key: string;
@@ -31,6 +32,8 @@ type Props<Row> = {
   readonly revealKey?: string | null;
   /** A click anywhere on a row; a button or link in the row does the same for the keyboard. */
   readonly onRowClick?: (row: Row) => void;
+  /** On a phone each row becomes a block of labels and values, and nothing scrolls sideways. */
+  readonly stacksOnPhone?: boolean;
 };
 
 const virtualFrom = 200;
@@ -41,6 +44,8 @@ const virtualFrom = 200;
  */
 export function VirtualTable<Row>(props: Props<Row>) {
   const { columns, items } = props;
+  const { isPhone } = useScreen();
+  const isStacked = isPhone && props.stacksOnPhone === true;
   const scroller = useRef<HTMLDivElement>(null);
   const isVirtual = items.length > virtualFrom;
   const virtualizer = useVirtualizer({
@@ -60,8 +65,8 @@ export function VirtualTable<Row>(props: Props<Row>) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard (WCAG 2.1.1).
     <section className="table-scroll" ref={scroller} style={style} tabIndex={0} aria-label={props.caption}>
       <table
-        className="table"
-        style={props.minWidth === undefined ? {} : { minWidth: props.minWidth }}
+        className={isStacked ? "table block-table" : "table"}
+        style={props.minWidth === undefined || isStacked ? {} : { minWidth: props.minWidth }}
         aria-rowcount={items.length + 1}
       >
         <caption className="hidden-word">{props.caption}</caption>
@@ -110,7 +115,11 @@ export function VirtualTable<Row>(props: Props<Row>) {
                 {...measure}
               >
                 {columns.map((column) => (
-                  <td key={column.key} className={`${column.align ?? "left"} ${column.className ?? ""}`}>
+                  <td
+                    key={column.key}
+                    className={`${column.align ?? "left"} ${column.className ?? ""}`}
+                    data-label={isStacked && typeof column.header === "string" ? column.header : undefined}
+                  >
                     {column.cell(item.row)}
                   </td>
                 ))}

@@ -2,12 +2,14 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type AccountRow, accountsAnswer, firstPasswordAnswer } from "#accounts/contract.ts";
+import { fold } from "#kernel/fold.ts";
 import { done } from "#kernel/wire.ts";
 import { change, get } from "../../api.ts";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
+import { TextFilter } from "../../components/text-filter.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
 import { useFormat, useWords } from "../../language.tsx";
@@ -16,8 +18,9 @@ import { AccountDialog } from "./account-dialog.tsx";
 import { FirstPasswordDialog } from "./first-password-dialog.tsx";
 
 export function AccountsPage() {
-  const { people } = useWords();
+  const { people, shell } = useWords();
   const words = people.accounts;
+  const [filter, setFilter] = useState("");
   const format = useFormat();
   const client = useQueryClient();
   const toast = useToast();
@@ -67,19 +70,19 @@ export function AccountsPage() {
     {
       key: "seen",
       header: words.lastSeen,
-      width: 150,
+      width: 172,
       cell: (a) => (a.lastSeenAt === null ? <span className="muted">{words.never}</span> : format.localInstant(a.lastSeenAt)),
     },
     {
       key: "state",
       header: words.state,
-      width: 150,
+      width: 128,
       cell: (a) => (a.disabled ? words.disabled : a.mustChangePassword ? words.mustChange : words.active),
     },
     {
       key: "actions",
       header: <span className="hidden-word">{words.actions}</span>,
-      width: 230,
+      width: 262,
       align: "right",
       cell: (a) => (
         <span className="row-wrap">
@@ -99,7 +102,9 @@ export function AccountsPage() {
       ),
     },
   ];
-  const items: TableItem<AccountRow>[] = accounts.map((row) => ({ kind: "row", key: row.id, row }));
+  const wanted = fold(filter);
+  const shown = accounts.filter((account) => namesOf(account).includes(wanted));
+  const items: TableItem<AccountRow>[] = shown.map((row) => ({ kind: "row", key: row.id, row }));
   return (
     <>
       <PageHead
@@ -112,11 +117,25 @@ export function AccountsPage() {
         }
       />
       <RefusalNotice error={error} />
+      <div className="toolbar">
+        <TextFilter label={words.filter} value={filter} onChange={setFilter} />
+        <span className="t13 muted num" role="status">
+          {shell.of(format.number(shown.length), format.number(accounts.length))}
+        </span>
+      </div>
       <div className="card">
         {query.isPending ? <Loading /> : null}
         {query.isError ? <LoadFailed error={query.error} retry={() => void query.refetch()} /> : null}
         {query.isSuccess && accounts.length === 0 ? <EmptyState title={words.empty} /> : null}
-        {items.length > 0 ? <VirtualTable caption={words.title} columns={columns} items={items} minWidth={980} /> : null}
+        {accounts.length > 0 && items.length === 0 ? (
+          <EmptyState
+            title={words.emptyFilter(filter)}
+            action={<Button onClick={() => setFilter("")}>{shell.clearFilter}</Button>}
+          />
+        ) : null}
+        {items.length > 0 ? (
+          <VirtualTable caption={words.title} columns={columns} items={items} minWidth={980} stacksOnPhone />
+        ) : null}
       </div>
       {isAdding ? (
         <AccountDialog
@@ -140,4 +159,9 @@ export function AccountsPage() {
       {first === null ? null : <FirstPasswordDialog name={first.name} password={first.password} onClose={() => setFirst(null)} />}
     </>
   );
+}
+
+/** Whatever an account can be found by: person, log-in, bodies. */
+function namesOf({ name, login, grants }: AccountRow): string {
+  return fold([name, login, ...grants.map((grant) => grant.organisationName)].join(" "));
 }

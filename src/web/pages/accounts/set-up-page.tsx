@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Select, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Select, TextInput, type TextInputProps } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -20,6 +20,7 @@ export function SetUpPage() {
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const set = (key: keyof typeof blank) => (value: string | null) => setForm((f) => ({ ...f, [key]: value ?? "" }));
+  const field = (key: "code" | "name" | "login" | "organisation") => ({ value: form[key], onText: set(key) });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -46,37 +47,24 @@ export function SetUpPage() {
   return (
     <Door title={words.title} intro={words.intro}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
-        <TextInput
-          size="sm"
+        <Field
+          {...field("code")}
           label={words.code}
           description={words.codeHint}
-          value={form.code}
-          onChange={(e) => set("code")(e.currentTarget.value)}
           autoComplete="one-time-code"
           autoCapitalize="characters"
           spellCheck={false}
-          required
         />
         <fieldset className="plain-fieldset stack">
           <legend className="strong">{words.administrator}</legend>
-          <TextInput
-            size="sm"
-            label={words.name}
-            value={form.name}
-            onChange={(e) => set("name")(e.currentTarget.value)}
-            autoComplete="name"
-            required
-          />
-          <TextInput
-            size="sm"
+          <Field {...field("name")} label={words.name} autoComplete="name" />
+          <Field
+            {...field("login")}
             label={words.login}
             description={words.loginHint}
-            value={form.login}
-            onChange={(e) => set("login")(e.currentTarget.value)}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
-            required
           />
           <PasswordInput
             size="sm"
@@ -91,30 +79,9 @@ export function SetUpPage() {
         </fieldset>
         <fieldset className="plain-fieldset stack">
           <legend className="strong">{words.organisation}</legend>
-          <TextInput
-            size="sm"
-            label={words.organisationName}
-            description={words.organisationHint}
-            value={form.organisation}
-            onChange={(e) => set("organisation")(e.currentTarget.value)}
-            required
-          />
-          <Select
-            size="sm"
-            label={words.level}
-            value={form.level}
-            onChange={set("level")}
-            allowDeselect={false}
-            data={Object.entries(people.levels).map(([value, label]) => ({ value, label }))}
-          />
-          <Select
-            size="sm"
-            label={words.line}
-            value={form.line}
-            onChange={set("line")}
-            allowDeselect={false}
-            data={Object.entries(people.lines).map(([value, label]) => ({ value, label }))}
-          />
+          <Field {...field("organisation")} label={words.organisationName} description={words.organisationHint} />
+          <Choice label={words.level} names={people.levels} value={form.level} onChoose={set("level")} />
+          <Choice label={words.line} names={people.lines} value={form.line} onChoose={set("line")} />
         </fieldset>
         <RefusalNotice error={error} />
         <Button type="submit" variant="filled" size="sm" loading={isBusy}>
@@ -123,4 +90,22 @@ export function SetUpPage() {
       </form>
     </Door>
   );
+}
+
+type FieldProps = Omit<TextInputProps, "onChange"> & { readonly onText: (text: string) => void };
+
+function Field({ onText, ...field }: FieldProps) {
+  return <TextInput size="sm" required onChange={(event) => onText(event.currentTarget.value)} {...field} />;
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly value: string;
+  readonly onChoose: (value: string | null) => void;
+};
+
+function Choice({ label, names, value, onChoose }: ChoiceProps) {
+  const data = Object.entries(names).map(([key, name]) => ({ value: key, label: name }));
+  return <Select size="sm" label={label} value={value} onChange={onChoose} allowDeselect={false} data={data} />;
 }

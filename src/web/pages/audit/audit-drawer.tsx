@@ -1,17 +1,15 @@
 import { Drawer } from "@mantine/core";
 import type { AuditRow } from "#audit/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
-
-const plain = (value: unknown): string => {
-  if (value === undefined || value === null) return "–";
-  return typeof value === "string" ? value : JSON.stringify(value);
-};
+import { AuditValue, useFieldName } from "./audit-value.tsx";
 
 /** One change, field by field: what it was, what it became. */
 export function AuditDrawer({ record, onClose }: { readonly record: AuditRow; readonly onClose: () => void }) {
   const { people, shell } = useWords();
   const words = people.audit;
   const format = useFormat();
+  const nameOf = useFieldName();
+  const subjects: Readonly<Record<string, string | undefined>> = words.written.subjects;
   const fields = [...new Set([...Object.keys(record.before ?? {}), ...Object.keys(record.after ?? {})])];
   return (
     <Drawer
@@ -20,7 +18,7 @@ export function AuditDrawer({ record, onClose }: { readonly record: AuditRow; re
       title={words.operationName(record.operation)}
       closeButtonProps={{ "aria-label": shell.close }}
     >
-      <dl className="facts">
+      <dl className="facts source-facts">
         <dt>{words.time}</dt>
         <dd className="num">{format.localInstant(record.recordedAt)}</dd>
         <dt>{words.actor}</dt>
@@ -28,7 +26,9 @@ export function AuditDrawer({ record, onClose }: { readonly record: AuditRow; re
         <dt>{words.chain}</dt>
         <dd>{record.chainName}</dd>
         <dt>{words.subject}</dt>
-        <dd className="num">{`${record.subjectKind} ${record.subjectId}`}</dd>
+        <dd>
+          {subjects[record.subjectKind] ?? record.subjectKind} <span className="num small muted">{record.subjectId}</span>
+        </dd>
         {record.reason === null ? null : (
           <>
             <dt>{words.reason}</dt>
@@ -39,26 +39,25 @@ export function AuditDrawer({ record, onClose }: { readonly record: AuditRow; re
         <dd className="num small">{`${record.sequence} · ${record.hash}`}</dd>
       </dl>
       {fields.length === 0 ? null : (
-        <div className="table-scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.field}</th>
-                <th scope="col">{words.before}</th>
-                <th scope="col">{words.after}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {fields.map((field) => (
-                <tr key={field}>
-                  <td>{field}</td>
-                  <td>{plain(record.before?.[field])}</td>
-                  <td>{plain(record.after?.[field])}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <dl className="audit-changes">
+          {fields.map((field) => (
+            <div key={field}>
+              <dt>{nameOf(field)}</dt>
+              {record.before === null ? null : (
+                <dd>
+                  <span className="small muted audit-when">{words.before}</span>
+                  <AuditValue field={field} value={record.before[field]} />
+                </dd>
+              )}
+              {record.after === null ? null : (
+                <dd>
+                  {record.before === null ? null : <span className="small muted audit-when">{words.after}</span>}
+                  <AuditValue field={field} value={record.after[field]} />
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
       )}
     </Drawer>
   );

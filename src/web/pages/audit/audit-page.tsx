@@ -30,14 +30,14 @@ export function AuditPage() {
     {
       key: "time",
       header: words.time,
-      width: 150,
+      width: 172,
       cell: (r) => <span className="num">{format.localInstant(r.recordedAt)}</span>,
     },
     { key: "actor", header: words.actor, width: 170, cell: (r) => r.actor },
     {
       key: "operation",
       header: words.operation,
-      width: 200,
+      width: 190,
       cell: (r) => (
         <button type="button" className="row-link" onClick={() => setOpened(r)}>
           {words.operationName(r.operation)}
@@ -45,7 +45,12 @@ export function AuditPage() {
       ),
     },
     { key: "chain", header: words.chain, width: "auto", cell: (r) => r.chainName },
-    { key: "reason", header: words.reason, width: 220, cell: (r) => <span className="clamp-2">{r.reason ?? ""}</span> },
+    {
+      key: "reason",
+      header: words.reason,
+      width: 220,
+      cell: (r) => (r.reason === null ? null : <span className="clamp-2">{r.reason}</span>),
+    },
     {
       key: "from",
       header: words.from,
@@ -77,18 +82,8 @@ export function AuditPage() {
           onChange={(e) => setFilter((f) => ({ ...f, actor: e.target.value }))}
           w={180}
         />
-        <TextInput
-          type="date"
-          aria-label={words.fromDay}
-          value={filter.fromDay}
-          onChange={(e) => setFilter((f) => ({ ...f, fromDay: e.target.value }))}
-        />
-        <TextInput
-          type="date"
-          aria-label={words.toDay}
-          value={filter.toDay}
-          onChange={(e) => setFilter((f) => ({ ...f, toDay: e.target.value }))}
-        />
+        <DayFilter label={words.fromDay} value={filter.fromDay} onChange={(fromDay) => setFilter((f) => ({ ...f, fromDay }))} />
+        <DayFilter label={words.toDay} value={filter.toDay} onChange={(toDay) => setFilter((f) => ({ ...f, toDay }))} />
         {isFiltered ? <Button onClick={() => setFilter(blank)}>{shell.clearFilter}</Button> : null}
       </div>
       <div className="card">
@@ -101,6 +96,7 @@ export function AuditPage() {
             columns={columns}
             items={items}
             minWidth={980}
+            stacksOnPhone
             selectedKey={opened === null ? null : String(opened.id)}
           />
         ) : null}
@@ -114,5 +110,19 @@ export function AuditPage() {
       </div>
       {opened === null ? null : <AuditDrawer record={opened} onClose={() => setOpened(null)} />}
     </>
+  );
+}
+
+type DayProps = { readonly label: string; readonly value: string; readonly onChange: (day: string) => void };
+
+/** An empty day says nothing of itself: its word stands beside it. */
+function DayFilter({ label, value, onChange }: DayProps) {
+  return (
+    <span className="day-filter">
+      <span className="small muted" aria-hidden="true">
+        {label}
+      </span>
+      <TextInput type="date" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Overview } from "#evaluation/contract.ts";
 import { verdictMarks } from "#text/status-marks.ts";
-import { withUnit } from "#text/target-label.ts";
+import { targetLabel, withUnit } from "#text/target-label.ts";
 import { StatusMark } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 
@@ -20,12 +20,13 @@ export function AttentionList({ overview }: { readonly overview: Overview }) {
       <ul>
         {overview.attention.map((item) => {
           const number = (value: string) => withUnit(format.number(value, 2), item.unit);
+          const target = item.target === null ? "–" : targetLabel(item.target, format.language);
           const numbers =
             item.actual === null
-              ? item.target
+              ? target
               : item.expected === null
-                ? words.actualOnly(number(item.actual), item.target)
-                : words.actualAgainst(number(item.actual), number(item.expected), item.target);
+                ? words.actualOnly(number(item.actual), target)
+                : words.actualAgainst(number(item.actual), number(item.expected), target);
           return (
             <li key={item.indicatorId} className="attention-line">
               <StatusMark mark={verdictMarks[item.verdict]} word={evaluation.verdicts[item.verdict]} />

@@ -1,3 +1,4 @@
+import { Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { useWords } from "../../language.tsx";
@@ -47,18 +48,44 @@ export function Rail() {
   );
 }
 
-/** The same doors on a phone: at most five, within reach of a thumb. */
+const mostInBar = 5;
+
+/** The same doors on a phone: five within reach of a thumb, the fifth opens the rest where a role has more. */
 export function BottomBar() {
   const words = useWords();
   const { work, follow, govern } = useEntries();
+  const all = [work, ...follow, ...govern];
+  const [shown, rest] = all.length > mostInBar ? [all.slice(0, mostInBar - 1), all.slice(mostInBar - 1)] : [all, []];
   return (
     <nav className="bottom-bar" aria-label={words.shell.nav.label}>
-      {[work, ...follow, ...govern].slice(0, 5).map((entry) => (
+      {shown.map((entry) => (
         <Link key={entry.to} to={entry.to}>
           <Icon name={entry.icon} />
           <span>{entry.word}</span>
         </Link>
       ))}
+      {rest.length === 0 ? null : <More entries={rest} />}
     </nav>
+  );
+}
+
+function More({ entries }: { readonly entries: readonly Entry[] }) {
+  const { nav } = useWords().shell;
+  return (
+    <Menu position="top-end">
+      <Menu.Target>
+        <button type="button" className="bottom-more">
+          <Icon name="more" />
+          <span>{nav.more}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {entries.map(({ to, icon, word }) => (
+          <Menu.Item key={to} component={Link} to={to} leftSection={<Icon name={icon} />}>
+            {word}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

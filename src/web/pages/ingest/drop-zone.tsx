@@ -3,6 +3,9 @@ import { type DragEvent, type ReactNode, useState } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { useWords } from "../../language.tsx";
 
+/** What the reader takes; the server looks at the bytes and decides by itself. */
+const acceptedFiles = ".docx,.doc,.xlsx,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.txt,.md";
+
 type Props = { readonly onFile: (file: File) => void; readonly isChosen: boolean; readonly children: ReactNode };
 
 /** Drop a file or choose one; dragging is never the only way. */
@@ -28,7 +31,7 @@ export function DropZone({ onFile, isChosen, children }: Props) {
     >
       <Icon name="upload" />
       {isChosen ? children : <span>{words.drop}</span>}
-      <FileButton onChange={(file) => file !== null && onFile(file)}>
+      <FileButton accept={acceptedFiles} onChange={(file) => file !== null && onFile(file)}>
         {(props) => <Button {...props}>{isChosen ? words.chooseOther : words.choose}</Button>}
       </FileButton>
       <span className="small muted">{words.formats}</span>

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { ApiRefusal } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useWords } from "../../language.tsx";
@@ -15,10 +16,12 @@ export function UploadOutcome({ upload, onAgain }: Props) {
 
 function Refused({ upload, onAgain }: { readonly upload: Extract<Upload, { stage: "refused" }>; readonly onAgain: () => void }) {
   const words = useWords().plans.upload;
+  // Whoever stopped it need not be told why it did not end.
+  const isStopped = upload.error instanceof ApiRefusal && upload.error.answer.code === "READING_CANCELLED";
   return (
     <>
-      <h3>{words.refused(upload.file.name)}</h3>
-      <RefusalNotice error={upload.error} />
+      <h3>{isStopped ? words.cancelled(upload.file.name) : words.refused(upload.file.name)}</h3>
+      {isStopped ? null : <RefusalNotice error={upload.error} />}
       {upload.importedId === null ? <p className="small muted">{words.nothingSaved}</p> : null}
       <div className="row-wrap">
         {upload.importedId === null ? null : (

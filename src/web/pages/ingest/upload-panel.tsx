@@ -21,7 +21,7 @@ export function UploadPanel({ onClose }: { readonly onClose: () => void }) {
   const bodies = me ? officerBodies(me, all) : [];
   const [bodyId, setBodyId] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
-  const { upload, send, reset } = useUpload();
+  const { upload, send, cancel, reset } = useUpload();
   const chosenBody = bodyId ?? bodies[0]?.id ?? null;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -67,7 +67,7 @@ export function UploadPanel({ onClose }: { readonly onClose: () => void }) {
             </div>
           </>
         ) : null}
-        {upload.stage === "sending" || upload.stage === "working" ? <UploadSteps upload={upload} /> : null}
+        {upload.stage === "sending" || upload.stage === "working" ? <UploadSteps upload={upload} onCancel={cancel} /> : null}
         {upload.stage === "refused" || upload.stage === "done" ? <UploadOutcome upload={upload} onAgain={again} /> : null}
       </div>
     </section>

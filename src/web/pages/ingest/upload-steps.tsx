@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { StatusMark as Mark } from "#text/status-marks.ts";
 import { RefusalNotice } from "../../components/states.tsx";
 import { StatusMark } from "../../components/status.tsx";
@@ -13,8 +15,13 @@ const marks = {
   later: { tone: "grey", shape: "dashed" },
 } as const satisfies Record<Stage, Mark>;
 
+type Props = {
+  readonly upload: Extract<Upload, { stage: "sending" | "working" }>;
+  readonly onCancel: () => Promise<void>;
+};
+
 /** How far a file is on its way into the register. */
-export function UploadSteps({ upload }: { readonly upload: Extract<Upload, { stage: "sending" | "working" }> }) {
+export function UploadSteps({ upload, onCancel }: Props) {
   const words = useWords().plans.upload;
   const format = useFormat();
   const current = upload.stage === "sending" ? 0 : position[upload.step];
@@ -29,11 +36,7 @@ export function UploadSteps({ upload }: { readonly upload: Extract<Upload, { sta
             <li key={step} className={`upload-step is-${stage}`} aria-current={stage === "now" ? "step" : undefined}>
               <StatusMark mark={marks[stage]} />
               <span>{words.steps[step]}</span>
-              <span className="small muted">
-                {step === "sending" && upload.stage === "sending"
-                  ? words.sent(format.number(Math.round(upload.share * 100)))
-                  : spoken[stage]}
-              </span>
+              <span className="small muted">{stage === "now" ? nowWords() : spoken[stage]}</span>
             </li>
           );
         })}
@@ -41,9 +44,54 @@ export function UploadSteps({ upload }: { readonly upload: Extract<Upload, { sta
       {upload.stage === "sending" ? (
         <progress className="upload-progress" value={upload.share} max={1} aria-label={words.steps.sending} />
       ) : (
-        <p className="small muted">{words.leave}</p>
+        <WorkingNote upload={upload} onCancel={onCancel} />
       )}
-      {upload.stage === "working" ? <RefusalNotice error={upload.error} /> : null}
+    </>
+  );
+
+  function nowWords(): string {
+    if (upload.stage === "sending") return words.sent(format.number(Math.round(upload.share * 100)));
+    const { progress, step } = upload;
+    if (step !== "reading" || progress == null) return spoken.now;
+    return words.page(format.number(progress.page), format.number(progress.of));
+  }
+}
+
+type WorkingProps = { readonly upload: Extract<Upload, { stage: "working" }>; readonly onCancel: () => Promise<void> };
+
+/** While the server works: pages of a scan as a bar, leave or stop. */
+function WorkingNote({ upload, onCancel }: WorkingProps) {
+  const words = useWords().plans.upload;
+  const [isStopping, setStopping] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const { progress, step } = upload;
+  const stop = async () => {
+    setStopping(true);
+    setError(null);
+    try {
+      await onCancel();
+    } catch (refused) {
+      setError(refused);
+      setStopping(false);
+    }
+  };
+  return (
+    <>
+      {progress == null || step !== "reading" ? null : (
+        <>
+          <progress className="upload-progress" value={progress.page} max={progress.of} aria-label={words.pages} />
+          <p className="small muted">{words.scanHint}</p>
+        </>
+      )}
+      <p className="small muted">{words.leave}</p>
+      <RefusalNotice error={error ?? upload.error} />
+      {step === "saving" ? null : (
+        <div className="row">
+          <Button onClick={() => void stop()} loading={isStopping}>
+            {isStopping ? words.cancelling : words.cancel}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -2,16 +2,22 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { refusedAnswer } from "#kernel/wire.ts";
 import { type UploadState, uploadAnswer, uploadStateAnswer } from "#plans/contract.ts";
-import { ApiRefusal, get, upload, withQuery } from "../../api.ts";
+import { ApiRefusal, change, get, upload, withQuery } from "../../api.ts";
 
 /** What the server takes at most; said here first, so that nobody sends 200 MB in vain. */
-const largestFile = 64 * 1024 * 1024;
+const largestFile = 60 * 1024 * 1024;
 const longestName = 255;
 
 export type Upload =
   | { readonly stage: "choosing" }
   | { readonly stage: "sending"; readonly file: File; readonly share: number }
-  | { readonly stage: "working"; readonly file: File; readonly step: UploadState["step"]; readonly error: unknown }
+  | {
+      readonly stage: "working";
+      readonly file: File;
+      readonly step: UploadState["step"];
+      readonly progress: UploadState["progress"] | null;
+      readonly error: unknown;
+    }
   | { readonly stage: "refused"; readonly file: File; readonly error: unknown; readonly importedId: string | null }
   | { readonly stage: "done"; readonly file: File; readonly result: UploadState };
 
@@ -54,7 +60,13 @@ export function useUpload() {
       setSent({ kind: "failed", file, error });
     }
   };
-  return { upload: uploadOf(sent, query.data, query.error), send, reset: () => setSent({ kind: "none" }) };
+  /** Asks the reader to stop; what it then says comes with the next look at the job. */
+  const cancel = async () => {
+    if (jobId === null) return;
+    await change("POST", `/api/uploads/${jobId}/cancel`, {}, uploadStateAnswer);
+    await client.invalidateQueries({ queryKey: ["upload", jobId] });
+  };
+  return { upload: uploadOf(sent, query.data, query.error), send, cancel, reset: () => setSent({ kind: "none" }) };
 }
 
 function uploadOf(sent: Sent, state: UploadState | undefined, error: unknown): Upload {
@@ -67,7 +79,7 @@ function uploadOf(sent: Sent, state: UploadState | undefined, error: unknown): U
     const refused = refusal(state.refusal?.code ?? "INTERNAL", state.refusal?.data ?? {});
     return { stage: "refused", file, error: refused, importedId: importedIn(refused) };
   }
-  return { stage: "working", file, step: state?.step ?? "waiting", error };
+  return { stage: "working", file, step: state?.step ?? "waiting", progress: state?.progress ?? null, error };
 }
 
 /** A refusal of the reading, spoken like any refusal of the server. */

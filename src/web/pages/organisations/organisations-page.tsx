@@ -94,7 +94,9 @@ export function OrganisationsPage() {
             action={<Button onClick={() => setFilter("")}>{shell.clearFilter}</Button>}
           />
         ) : null}
-        {items.length > 0 ? <VirtualTable caption={words.title} columns={columns} items={items} minWidth={760} /> : null}
+        {items.length > 0 ? (
+          <VirtualTable caption={words.title} columns={columns} items={items} minWidth={760} stacksOnPhone />
+        ) : null}
       </div>
       {edited === null ? null : (
         <OrganisationDialog body={edited === "new" ? null : edited} all={all} onClose={() => setEdited(null)} />

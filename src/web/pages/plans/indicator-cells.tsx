@@ -3,6 +3,7 @@ import type { IndicatorVerdict } from "#evaluation/contract.ts";
 import type { BodyRef, IndicatorRow, TargetRow } from "#plans/contract.ts";
 import { verdictMarks } from "#text/status-marks.ts";
 import { targetLabel, withUnit } from "#text/target-label.ts";
+import { RestoredMark } from "../../components/restored-words.tsx";
 import { StatusChip } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 
@@ -127,9 +128,16 @@ export function BodiesCell({ bodies, none }: { readonly bodies: readonly BodyRef
 }
 
 export function IndicatorName({ indicator }: { readonly indicator: IndicatorRow }) {
-  return (
+  const link = (
     <Link className="row-link clamp-2" to="/chi-tieu/$indicatorId" params={{ indicatorId: indicator.id }} title={indicator.name}>
       {indicator.name}
     </Link>
+  );
+  if (indicator.restored?.indicator === undefined) return link;
+  return (
+    <span className="restored-name">
+      {link}
+      <RestoredMark />
+    </span>
   );
 }

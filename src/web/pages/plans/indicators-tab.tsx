@@ -1,16 +1,10 @@
 import "../../records.css";
-import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import type { IndicatorRow } from "#plans/contract.ts";
 import { targetLabel } from "#text/target-label.ts";
-import { useAddress } from "../../components/address.ts";
-import { DensityToggle, useDensity } from "../../components/density.tsx";
+import { restoredOf } from "../../components/restored-words.tsx";
 import type { SourceRecord } from "../../components/source-panel.tsx";
-import { SourceWorkspace } from "../../components/source-workspace.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
-import { TextFilter } from "../../components/text-filter.tsx";
-import { useScreen } from "../../components/use-screen.ts";
-import { VirtualTable } from "../../components/virtual-table.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { IndicatorCard } from "./indicator-card.tsx";
@@ -20,7 +14,7 @@ import { filterIndicators, type VerdictOf } from "./indicator-filter.ts";
 import { IndicatorFilters } from "./indicator-filters.tsx";
 import { indicatorItems } from "./indicator-items.tsx";
 import { milestoneColumns, milestoneInPlay } from "./milestone-columns.ts";
-import { useFolded } from "./use-folded.ts";
+import { RecordList, useRecordList } from "./record-list.tsx";
 import { useIndicators, usePlan, usePlanId, useVerdicts } from "./use-plan.ts";
 
 /** Indicators × milestones, in the order of the document, each beside its source. */
@@ -49,84 +43,46 @@ export function IndicatorsTab() {
 type ListProps = { readonly planId: string; readonly indicators: readonly IndicatorRow[]; readonly verdictOf: VerdictOf };
 
 function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
-  const { plans, evaluation, shell } = useWords();
+  const { plans, evaluation } = useWords();
   const format = useFormat();
   const { me } = useSession();
-  const { isPhone } = useScreen();
-  const { read, write } = useAddress();
-  const { density, choose } = useDensity();
-  const folded = useFolded();
+  const list = useRecordList();
+  const { read, write, openKey, open } = list;
   const plan = usePlan(planId).data?.plan;
   const filter = { text: read("loc"), group: read("nhom"), verdict: read("trang-thai"), body: read("don-vi") };
   const shown = filterIndicators(indicators, filter, verdictOf);
   const milestones = useMemo(() => milestoneColumns(plan?.milestones ?? [], indicators), [plan, indicators]);
   const groupName = (one: IndicatorRow) => one.groupTitle ?? evaluation.groups[one.group];
-  const openKey = read("mo") === "" ? null : read("mo");
-  const open = (key: string | null) => write({ mo: key });
-  const table = {
-    words: plans,
-    milestones,
-    inPlay: me ? milestoneInPlay(milestones, me.today) : null,
-    verdictOf,
-    openKey,
-    onOpen: open,
-  };
-  const items = indicatorItems(shown, verdictOf, folded, groupName);
-  const keys = items.flatMap((item) => (item.kind === "row" ? [item.key] : []));
+  const inPlay = me ? milestoneInPlay(milestones, me.today) : null;
+  const table = { words: plans, milestones, inPlay, verdictOf, openKey, onOpen: open };
   const byId = useMemo(() => new Map(indicators.map((one) => [one.id, one])), [indicators]);
   const recordOf = (key: string): SourceRecord | null => {
     const one = byId.get(key);
     if (one === undefined) return null;
-    const passages = one.targets.map(({ id, raw, place, confidence, ...target }) => ({
-      ...{ key: id, raw, place, confidence },
+    const passages = one.targets.map(({ id, raw, place, confidence, repairs, ...target }) => ({
+      ...{ key: id, raw, place, confidence, repairs, isUndecided: target.opUndecided },
+      restored: restoredOf(one.restored, ["indicator"], one.name),
       label: `${yearsOf(target)}: ${targetLabel(target, format.language)}`,
     }));
     return { key, title: one.name, facts: <IndicatorFacts indicator={one} verdict={verdictOf(key)} />, passages };
   };
   return (
-    <SourceWorkspace planId={planId} keys={keys} openKey={openKey} recordOf={recordOf} onOpen={open}>
-      <div className="toolbar">
-        <TextFilter label={plans.indicators.filters.text} value={filter.text} onChange={(text) => write({ loc: text })} />
+    <RecordList
+      planId={planId}
+      list={list}
+      words={plans.indicators}
+      items={indicatorItems(shown, verdictOf, list.folded, groupName)}
+      shown={shown.length}
+      total={indicators.length}
+      recordOf={recordOf}
+      filterKeys={["nhom", "trang-thai", "don-vi"]}
+      filters={
         <IndicatorFilters indicators={indicators} verdictOf={verdictOf} filter={filter} write={write} nameOf={groupName} />
-        <span className="spring" />
-        <span className="t13 muted num" role="status">
-          {plans.table.shown(format.number(shown.length), format.number(indicators.length), plans.indicators.noun)}
-        </span>
-        {isPhone ? null : <DensityToggle density={density} onChange={choose} />}
-      </div>
-      <div className="card plan-grid" data-density={density}>
-        {shown.length === 0 ? (
-          <EmptyState
-            title={plans.indicators.emptyFilter}
-            action={
-              <Button onClick={() => write({ loc: null, nhom: null, "trang-thai": null, "don-vi": null })}>
-                {shell.clearFilter}
-              </Button>
-            }
-          />
-        ) : (
-          <VirtualTable
-            caption={plans.indicators.caption}
-            columns={
-              isPhone
-                ? [
-                    {
-                      key: "card",
-                      header: plans.indicators.columns.name,
-                      width: "auto",
-                      cell: (one: IndicatorRow) => <IndicatorCard indicator={one} table={table} />,
-                    },
-                  ]
-                : indicatorColumns(table)
-            }
-            items={items}
-            selectedKey={openKey}
-            revealKey={openKey}
-            {...(isPhone ? {} : { onRowClick: (one: IndicatorRow) => open(one.id), minWidth: indicatorTableWidth(milestones) })}
-          />
-        )}
-      </div>
-    </SourceWorkspace>
+      }
+      columns={indicatorColumns(table)}
+      minWidth={indicatorTableWidth(milestones)}
+      card={{ header: plans.indicators.columns.name, cell: (one) => <IndicatorCard indicator={one} table={table} /> }}
+    />
   );
 }
 

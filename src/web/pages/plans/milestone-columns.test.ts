@@ -5,7 +5,7 @@ import { milestoneColumns, milestoneInPlay, targetsAt } from "./milestone-column
 const place = { lines: { from: 1, to: 1 }, span: { from: 0, to: 1 } };
 const aTarget = (milestoneYear: number, milestoneTo: number | null = null): TargetRow => ({
   ...{ id: `${milestoneYear}`, milestoneYear, milestoneTo, operator: ">=", value: "1", valueTo: null, text: null, unit: null },
-  ...{ recurring: null, opUndecided: false, raw: "", place, confidence: null },
+  ...{ recurring: null, opUndecided: false, raw: "", repairs: [], place, confidence: null },
 });
 const anIndicator = (targets: TargetRow[]): IndicatorRow => ({
   ...{ id: "i", position: 1, rowLabel: null, name: "Tỷ lệ", group: "other", groupTitle: null, unit: null, measureKind: null },

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { targetLabel } from "#text/target-label.ts";
 import { StatusText } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { figureOf, type Issues } from "./check-draft.ts";
@@ -57,7 +58,7 @@ export function CellPanel({ one, entry, issues, position, total, isEditable, set
         ) : null}
         <dl className="facts">
           <dt>{words.panel.target}</dt>
-          <dd className="num">{one.target ?? format.number(null)}</dd>
+          <dd className="num">{one.target === null ? format.number(null) : targetLabel(one.target, format.language)}</dd>
           {one.unit === null ? null : (
             <>
               <dt>{words.grid.unit}</dt>

@@ -184,45 +184,29 @@ export function IndicatorGrid({ form, save, check, isEditable, isQuiet }: Props)
 function GridHead({ hasRatio, isNarrow }: { readonly hasRatio: boolean; readonly isNarrow: boolean }) {
   const { words } = useLanguage();
   const grid = words.reporting.entry.grid;
+  const figure = "col-cell right ink";
+  const heads: readonly { readonly word: string; readonly place: string; readonly isShown?: boolean }[] = [
+    { word: grid.number, place: "col-number" },
+    { word: grid.name, place: "" },
+    { word: grid.unit, place: "col-unit", isShown: !isNarrow },
+    { word: grid.previous, place: "col-previous right", isShown: !isNarrow },
+    { word: grid.target, place: "col-target right", isShown: !isNarrow },
+    { word: grid.numerator, place: figure, isShown: hasRatio },
+    { word: grid.denominator, place: figure, isShown: hasRatio },
+    { word: grid.value, place: figure },
+    { word: grid.absence, place: "col-absence" },
+    { word: grid.state, place: "col-state" },
+  ];
   return (
     <thead>
       <tr>
-        <th scope="col" className="col-number">
-          {grid.number}
-        </th>
-        <th scope="col">{grid.name}</th>
-        {isNarrow ? null : (
-          <>
-            <th scope="col" className="col-unit">
-              {grid.unit}
+        {heads.map(({ word, place, isShown }) =>
+          isShown === false ? null : (
+            <th key={word} scope="col" className={place}>
+              {word}
             </th>
-            <th scope="col" className="col-previous right">
-              {grid.previous}
-            </th>
-            <th scope="col" className="col-target right">
-              {grid.target}
-            </th>
-          </>
+          ),
         )}
-        {hasRatio ? (
-          <>
-            <th scope="col" className="col-cell right ink">
-              {grid.numerator}
-            </th>
-            <th scope="col" className="col-cell right ink">
-              {grid.denominator}
-            </th>
-          </>
-        ) : null}
-        <th scope="col" className="col-cell right ink">
-          {grid.value}
-        </th>
-        <th scope="col" className="col-absence">
-          {grid.absence}
-        </th>
-        <th scope="col" className="col-state">
-          {grid.state}
-        </th>
       </tr>
     </thead>
   );

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { targetLabel } from "#text/target-label.ts";
 import { StatusText } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { figureOf } from "./check-draft.ts";
@@ -79,7 +80,6 @@ export const IndicatorRow = memo(function IndicatorRow(props: Props) {
 
 function GivenCells({ one }: { readonly one: FormIndicator }) {
   const words = useWords().reporting.entry.grid;
-  const format = useFormat();
   return (
     <>
       <td className="col-unit muted" data-label={words.unit}>
@@ -89,11 +89,20 @@ function GivenCells({ one }: { readonly one: FormIndicator }) {
         <Previous one={one} />
       </td>
       <td className="col-target right num muted" data-label={words.target}>
-        <span className="clamp-2" title={one.target ?? undefined}>
-          {one.target ?? format.number(null)}
-        </span>
+        <TargetWords one={one} />
       </td>
     </>
+  );
+}
+
+/** What the plan promises for this period, its unit standing in a column of its own. */
+function TargetWords({ one }: { readonly one: FormIndicator }) {
+  const format = useFormat();
+  const label = one.target === null ? null : targetLabel(one.target, format.language, { unit: false });
+  return (
+    <span className="clamp-2" title={label ?? undefined}>
+      {label ?? format.number(null)}
+    </span>
   );
 }
 

@@ -3,13 +3,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { isCalendarDay } from "#kernel/calendar-day.ts";
-import { periodOfDay } from "#periods/rules/period-days.ts";
-import { shiftPeriod } from "#periods/rules/period-id.ts";
+import type { PeriodType } from "#periods/model.ts";
 import { type RoundProposal, roundAnswer, roundProposalAnswer } from "#reporting/contract.ts";
 import { change, get, withQuery } from "../../api.ts";
 import { LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { useFormat, useWords } from "../../language.tsx";
+import { useDocument } from "../plans/use-plan.ts";
+import { periodKinds, periodsAround, usualKind } from "./opening-periods.ts";
 
 type Props = {
   readonly planId: string;
@@ -17,18 +18,6 @@ type Props = {
   readonly opened: readonly string[];
   readonly onClose: () => void;
 };
-
-/** The quarters around today, and the one to propose: this quarter, or the next that has no round. */
-function quartersAround(today: string, opened: readonly string[]) {
-  const current = periodOfDay(today, "quarter", "calendar");
-  const all = [-2, -1, 0, 1].map((steps) => shiftPeriod(current, steps));
-  const free = all.filter((period) => !opened.includes(period));
-  return {
-    current,
-    all,
-    proposed: [current, shiftPeriod(current, 1), ...free.toReversed()].find((p) => free.includes(p)) ?? current,
-  };
-}
 
 /** Shows what opening a round would mean before it is opened: until when, who, how much, and what is not ready. */
 export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
@@ -38,10 +27,16 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
-  const quarters = quartersAround(today, opened);
-  const [periodId, setPeriodId] = useState<string>(quarters.proposed);
+  const document = useDocument(planId);
+  const kinds = periodKinds((document.data?.reportingRules ?? []).map((rule) => rule.cadence));
+  const [chosenKind, setChosenKind] = useState<PeriodType | null>(null);
+  const kind = chosenKind ?? usualKind(kinds);
+  const periods = periodsAround(today, kind, opened);
+  const [chosenPeriod, setChosenPeriod] = useState<string | null>(null);
+  const periodId = chosenPeriod ?? periods.proposed;
   const [dueAt, setDueAt] = useState<string | null>(null);
   const [asksSignature, setAsksSignature] = useState(false);
+  const [asksAcceptance, setAsksAcceptance] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,9 +45,11 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
     queryKey: ["rounds", "proposal", planId, periodId],
     queryFn: () => get(withQuery(`/api/plans/${planId}/rounds/proposal`, { periodId }), roundProposalAnswer),
     staleTime: 0,
+    // The plan's clause is what says which kind of period comes first.
+    enabled: !document.isPending,
   });
-  const choose = (chosen: string | null) => {
-    setPeriodId(chosen ?? quarters.proposed);
+  const choose = (period: string | null) => {
+    setChosenPeriod(period);
     setDueAt(null);
     setError(null);
   };
@@ -61,7 +58,7 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
     setBusy(true);
     setError(null);
     try {
-      const request = { periodId, asksSignature, ...(dueAt === null ? {} : { dueAt }) };
+      const request = { periodId, asksSignature, asksAcceptance, ...(dueAt === null ? {} : { dueAt }) };
       const { round } = await change("POST", `/api/plans/${planId}/rounds`, request, roundAnswer);
       toast(words.opened(format.period(periodId), format.number(round.counts.debtors)));
       await Promise.all(
@@ -86,12 +83,26 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
       <div className="pad stack">
         <div className="open-round-fields">
           <Select
+            label={words.kind}
+            data={kinds.map(({ type, isAsked }) => ({
+              value: type,
+              label: isAsked ? words.kindAsked(words.kinds[type]) : words.kinds[type],
+            }))}
+            value={kind}
+            onChange={(chosen) => {
+              setChosenKind(kinds.find(({ type }) => type === chosen)?.type ?? null);
+              choose(null);
+            }}
+            allowDeselect={false}
+            disabled={document.isPending}
+          />
+          <Select
             label={words.choose}
-            data={quarters.all.map((period) => ({
+            data={periods.all.map((period) => ({
               value: period,
               label: opened.includes(period)
                 ? words.already(format.period(period))
-                : period === quarters.current
+                : period === periods.current
                   ? words.current(format.period(period))
                   : format.period(period),
               disabled: opened.includes(period),
@@ -122,6 +133,12 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
           description={words.asksSignatureHint}
           checked={asksSignature}
           onChange={(e) => setAsksSignature(e.currentTarget.checked)}
+        />
+        <Checkbox
+          label={words.asksAcceptance}
+          description={words.asksAcceptanceHint}
+          checked={asksAcceptance}
+          onChange={(e) => setAsksAcceptance(e.currentTarget.checked)}
         />
         {query.isPending ? <Loading /> : null}
         {query.isError ? <LoadFailed error={query.error} retry={() => void query.refetch()} /> : null}

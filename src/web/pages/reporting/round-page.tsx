@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useState } from "react";
 import { type DebtorRow, type RoundRow, roundAnswer, submissionActionAnswer, submissionFormAnswer } from "#reporting/contract.ts";
 import { ApiRefusal, change, get } from "../../api.ts";
+import { FilterChip } from "../../components/filter-chip.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { ReasonDialog } from "../../components/reason-dialog.tsx";
@@ -225,16 +226,5 @@ function FilteredDebtors(props: FilteredProps) {
         <footer>{shell.of(format.number(shown.length), format.number(props.debtors.length))}</footer>
       </div>
     </>
-  );
-}
-
-type ChipProps = { readonly isOn: boolean; readonly onClick: () => void; readonly word: string; readonly count: number };
-
-function FilterChip({ isOn, onClick, word, count }: ChipProps) {
-  const format = useFormat();
-  return (
-    <button type="button" className="filter-chip" aria-pressed={isOn} onClick={onClick}>
-      {word} <span className="num">{format.number(count)}</span>
-    </button>
   );
 }

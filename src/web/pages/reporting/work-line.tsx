@@ -5,7 +5,9 @@ import { useFormat, useWords } from "../../language.tsx";
 import type { WorkItem } from "./work-groups.ts";
 
 function useTarget(item: WorkItem): LinkProps {
-  if (item.roundId === null) return { to: "/ke-hoach/$planId/nhiem-vu", params: { planId: item.planId } };
+  // "mo" opens the task in its plan, with its source beside it.
+  const opened = item.taskId === null ? {} : { mo: item.taskId };
+  if (item.roundId === null) return { to: "/ke-hoach/$planId/nhiem-vu", params: { planId: item.planId }, search: opened };
   const params = { roundId: item.roundId, organisationId: item.organisationId };
   // "o" (ô) opens the form at its first empty cell.
   const search = item.kind === "owed" || item.kind === "returned" ? { o: "dau" } : {};

@@ -1,6 +1,7 @@
 import { daysBetween } from "#kernel/calendar-day.ts";
 import type { TaskRow } from "#tasks/contract.ts";
 import { timelinessMarks } from "#text/status-marks.ts";
+import { RestoredMark } from "../../components/restored-words.tsx";
 import { StatusChip } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 
@@ -35,9 +36,16 @@ export function TimelinessCell({ task, asOf }: { readonly task: TaskRow; readonl
 
 /** The text of a task; the number stands beside it. It opens the task's details, as a click on the row does. */
 export function TaskText({ task }: { readonly task: TaskRow }) {
-  return (
+  const text = (
     <span className="clamp-2 strong-text" title={task.text}>
       {task.text}
+    </span>
+  );
+  if (task.restored?.text === undefined) return text;
+  return (
+    <span className="restored-name">
+      {text}
+      <RestoredMark />
     </span>
   );
 }
