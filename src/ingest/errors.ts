@@ -7,11 +7,12 @@ export const ingestErrors = {
   FILE_EMPTY: 422,
   FILE_TOO_LARGE: 413,
   FILE_IS_PROGRAM: 415,
-  FILE_IS_PDF: 415,
   FILE_IS_IMAGE: 415,
+  IMAGE_TOO_LARGE: 422,
   FILE_IS_SPREADSHEET: 415,
   FILE_IS_SLIDES: 415,
   FILE_IS_OLD_OFFICE: 415,
+  OLD_WORD_NOT_CONVERTED: 422,
   FILE_IS_ENCRYPTED: 422,
   FILE_IS_OTHER_FORMAT: 415,
   FILE_IS_ARCHIVE: 415,
@@ -23,6 +24,7 @@ export const ingestErrors = {
   TABLE_TOO_WIDE: 422,
   TABLE_TOO_LARGE: 422,
   TOO_MANY_LINES: 422,
+  TOO_MANY_PAGES: 422,
   TEXT_TOO_LONG: 422,
   NO_TEXT: 422,
   ENCODING_UNSUPPORTED: 415,
@@ -33,6 +35,7 @@ export const ingestErrors = {
   READER_TIMED_OUT: 422,
   READER_CRASHED: 500,
   READING_CANCELLED: 409,
+  UPLOAD_SETTLED: 409,
 } as const satisfies Record<string, number>;
 
 export type IngestRefusalCode = keyof typeof ingestErrors;

@@ -82,6 +82,19 @@ export const sourceNoteCodes = [
   "CONTENTS_LEFT_OUT",
   "IMAGES_LEFT_OUT",
   "EMBEDDED_PARTS_LEFT_OUT",
+  "HEADERS_AND_FOOTERS_READ",
+  "LEGACY_WORD_CONVERTED",
+  "HIDDEN_SHEETS_LEFT_OUT",
+  "HIDDEN_CELLS_LEFT_OUT",
+  "FORMULAS_WITHOUT_RESULT",
+  "CELL_ERRORS_LEFT_OUT",
+  "CELL_COMMENTS_LEFT_OUT",
+  "DRAWINGS_LEFT_OUT",
+  "MACROS_LEFT_OUT",
+  "PAGE_NUMBERS_LEFT_OUT",
+  "PAGES_RECOGNISED",
+  "TEXT_LAYER_OVER_PICTURE",
+  "TABLES_WITHOUT_LINES",
 ] as const;
 export type SourceNoteCode = (typeof sourceNoteCodes)[number];
 export type SourceNote = { readonly code: SourceNoteCode; readonly data: Readonly<Record<string, string | number>> };
@@ -96,6 +109,8 @@ export type Source = {
   /** Empty for formats without pages or boxes of their own (Word, Excel, text). */
   readonly pages: readonly SourcePage[];
   readonly words: readonly SourceWord[];
+  /** A garbled text restored for people to read: one entry for each line of `text`. Nothing is read from it. */
+  readonly restored?: { readonly lines: readonly string[] };
 };
 
 export type TargetOperator = ">=" | "<=" | ">" | "<" | "=" | "range" | "top" | "exists" | "text";
@@ -103,7 +118,10 @@ export type IndicatorGroup = "infrastructure" | "resources" | "science" | "innov
 export type Confidence = Readonly<Record<string, number>>;
 export type Repair = { readonly rule: string; readonly raw: string; readonly read: string };
 
-type Placed = { readonly lines: LineRange; readonly span: Span; readonly page?: number };
+/** Fields whose words were restored from garbled print: what was read, and whether every word is sure. */
+export type Restored = Readonly<Record<string, { readonly raw: string; readonly sure: boolean }>>;
+
+type Placed = { readonly lines: LineRange; readonly span: Span; readonly page?: number; readonly restored?: Restored };
 
 export type CitedDocument = { readonly number: string | null; readonly date: string | null; readonly issuer: string | null };
 
@@ -119,9 +137,15 @@ export type DocumentHeader = {
   readonly signerRole: string | null;
   readonly basis: readonly CitedDocument[];
   readonly supersedes: readonly CitedDocument[];
+  /** Documents that it names without carrying them out, and documents that it changes in part. */
+  readonly cites?: readonly CitedDocument[];
+  readonly amends?: readonly CitedDocument[];
+  /** "internal" where a line of the print keeps the document within the offices it belongs to. */
+  readonly confidentiality: "internal" | null;
   readonly confidence: Confidence;
   /** Where each field was read, for the fields that have a place. */
   readonly places: Readonly<Record<string, { readonly lines: LineRange; readonly span: Span }>>;
+  readonly restored?: Restored;
 };
 
 export type TargetCandidate = Placed & {
@@ -194,8 +218,13 @@ export type ReportingDuty = Placed & {
 export type DutyKind = "issue-own-plan" | "report" | "inspect" | "review" | "publicise" | "fund" | "standing";
 export type Duty = Placed & { readonly body: string; readonly text: string; readonly kind: DutyKind };
 
-export type Responsibility = { readonly body: string; readonly duties: number; readonly lines: LineRange };
-export type Funding = { readonly source: string; readonly text: string; readonly lines: LineRange };
+export type Responsibility = {
+  readonly body: string;
+  readonly duties: number;
+  readonly lines: LineRange;
+  readonly restored?: Restored;
+};
+export type Funding = { readonly source: string; readonly text: string; readonly lines: LineRange; readonly restored?: Restored };
 
 export type AnomalyKind =
   | "regressing-target"

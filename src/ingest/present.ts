@@ -15,7 +15,8 @@ export function presentUpload(
     // A job that failed for good without an outcome was given up: its reader died each time.
     if (job === null || job.state === "failed")
       return { ...nothing, state: "failed", step: "done", refusal: { code: "READER_CRASHED", data: {} } };
-    return { ...nothing, state: job.state === "done" ? "running" : job.state, step: stepOf(job.progress) };
+    const state = job.state === "done" ? "running" : job.state;
+    return { ...nothing, state, step: stepOf(job.progress), progress: pagesOf(job.progress) };
   }
   if (outcome.refusal !== null) {
     const { code, data } = outcome.refusal;
@@ -35,4 +36,11 @@ export function presentUpload(
 function stepOf(progress: unknown): UploadState["step"] {
   const step = typeof progress === "object" && progress !== null && "step" in progress ? progress.step : null;
   return step === "reading" || step === "saving" ? step : "waiting";
+}
+
+/** Of a scan: how many pages are recognised, and how many there are. */
+function pagesOf(progress: unknown): { page: number; of: number } | null {
+  if (typeof progress !== "object" || progress === null || !("page" in progress) || !("of" in progress)) return null;
+  const { page, of } = progress;
+  return typeof page === "number" && typeof of === "number" ? { page, of } : null;
 }

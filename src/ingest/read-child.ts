@@ -6,9 +6,14 @@ import { readFile, stat } from "node:fs/promises";
 import type { Result } from "#kernel/result.ts";
 import { ok, refuse } from "#kernel/result.ts";
 import type { IngestRefusalCode } from "./errors.ts";
-import type { FromChild, ToChild } from "./readers/child-messages.ts";
+import type { DrawTask, FromChild, ReadTask, ToChild } from "./readers/child-messages.ts";
+import { drawPages } from "./readers/draw-pages.ts";
+import { openLanguage } from "./readers/language.ts";
 import { readSource } from "./readers/read-source.ts";
-import { readRegister } from "./rules/read-register.ts";
+import { refusalOf } from "./readers/refuse-file.ts";
+import { readRegister, wantsLanguage } from "./rules/read-register.ts";
+import { restoredLines } from "./rules/restore/restore-register.ts";
+import { isGarbled } from "./rules/words/script-quality.ts";
 
 function send(message: FromChild): Promise<void> {
   return new Promise((resolve) => {
@@ -30,20 +35,44 @@ async function readBytes({ path, limits }: ToChild): Promise<Result<Uint8Array, 
   }
 }
 
-async function readOne(task: ToChild): Promise<void> {
+async function work(task: ToChild): Promise<void> {
   await send({ kind: "step", step: "opening" });
   const bytes = await readBytes(task);
   if (!bytes.ok) return send({ kind: "refused", refusal: bytes.refusal });
   await send({ kind: "step", step: "reading" });
-  const source = readSource(bytes.value, task.name, task.limits);
+  return task.kind === "read" ? await readOne(task, bytes.value) : await drawOne(task, bytes.value);
+}
+
+async function readOne(task: ReadTask, bytes: Uint8Array): Promise<void> {
+  const source = await readSource(bytes, task.name, task.limits, {
+    known: new Map(task.known.map((page) => [page.number, page])),
+    onPage: (content, of) => send({ kind: "page", content, of }),
+  });
   if (!source.ok) return send({ kind: "refused", refusal: source.refusal });
   await send({ kind: "step", step: "recognising" });
-  const register = readRegister(source.value);
+  const language = wantsLanguage(source.value) ? await openLanguage() : null;
+  const register = readRegister(source.value, language && { language });
+  const garbled = language !== null && isGarbled(source.value.text);
+  const restored = garbled ? { restored: { lines: restoredLines(source.value, language) } } : {};
   await send({ kind: "step", step: "handing-over" });
-  return send({ kind: "read", reading: { source: source.value, register } });
+  return send({ kind: "read", reading: { source: { ...source.value, ...restored }, register } });
 }
+
+async function drawOne({ pages, limits }: DrawTask, bytes: Uint8Array): Promise<void> {
+  const drawn = await refusalOf(() =>
+    drawPages(bytes, pages, limits, (number, webp) => send({ kind: "picture", number, webp })).then(() => null),
+  );
+  return send(drawn.ok ? { kind: "drawn" } : { kind: "refused", refusal: drawn.refusal });
+}
+
+// Whoever asked is gone: nobody waits for the answer any more.
+const leave = () => process.exit();
+process.once("disconnect", leave);
 
 // The parent's message is a ToChild: both ends are built together.
 process.once("message", (task: ToChild) => {
-  void readOne(task).finally(() => process.disconnect());
+  void work(task).finally(() => {
+    process.off("disconnect", leave);
+    process.disconnect();
+  });
 });

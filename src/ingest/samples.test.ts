@@ -13,8 +13,8 @@ const cases = readdirSync(folder).flatMap((name) => {
   return typeof expected.sample === "string" ? [{ name, expected }] : [];
 });
 
-function read(sample: string): ReadRegister {
-  const source = readSource(readFileSync(new URL(`samples/${sample}`, root)), sample);
+async function read(sample: string): Promise<ReadRegister> {
+  const source = await readSource(readFileSync(new URL(`samples/${sample}`, root)), sample);
   if (!source.ok) throw new Error(`refused: ${source.refusal.code}`);
   return readRegister(source.value);
 }
@@ -31,8 +31,8 @@ const figures = (targets: readonly Target[]) =>
     .sort();
 const texts = (tasks: readonly { text: string }[]) => tasks.map((t) => fold(t.text)).sort();
 
-describe.each(cases)("the sample $name, against what a careful clerk entered", ({ expected }) => {
-  const register = read(expected.sample);
+describe.each(cases)("the sample $name, against what a careful clerk entered", async ({ expected }) => {
+  const register = await read(expected.sample);
   test("every figure of every target", () => expect(figures(register.targets)).toEqual(figures(expected.targets)));
   test("every task", () => expect(texts(register.tasks)).toEqual(texts(expected.tasks)));
   test.each(["number", "type", "issuer", "place", "date", "subject"] as const)("the document's %s", (field) => {

@@ -8,6 +8,7 @@ import type { Refusal } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import type { PlanId } from "#plans/model.ts";
 import type { ImportCounts, SourceNote } from "./model.ts";
+import type { PageContent } from "./rules/pages/page-content.ts";
 
 export type UploadId = Id<"upload">;
 
@@ -81,6 +82,7 @@ export async function* uploadedBytes(db: Database, uploadId: UploadId): AsyncGen
 /** The outcome stays, the bytes go; of a file that must not be here even the name goes. */
 export async function finishUpload(tx: Tx, id: UploadId, outcome: UploadOutcome, forgetName: boolean): Promise<void> {
   await tx.deleteFrom("uploadChunk").where("uploadId", "=", id).execute();
+  await tx.deleteFrom("recognisedPage").where("uploadId", "=", id).execute();
   await tx
     .updateTable("upload")
     .set({ outcome: JSON.stringify(outcome), ...(forgetName ? { fileName: "" } : {}) })
@@ -101,4 +103,32 @@ export async function forgetGivenUpUploads(tx: Tx): Promise<void> {
   await sql`
     delete from upload_chunk c using upload u, job j where u.id = c.upload_id and j.id = u.job_id and j.state = 'failed'
   `.execute(tx);
+  await sql`
+    delete from recognised_page p using upload u, job j where u.id = p.upload_id and j.id = u.job_id and j.state = 'failed'
+  `.execute(tx);
+}
+
+/** Whether somebody settled the upload, by cancelling it, while its file is being read. */
+export async function isSettled(db: Database, id: UploadId): Promise<boolean> {
+  const row = await db.selectFrom("upload").select("outcome").where("id", "=", id).executeTakeFirst();
+  return row === undefined || row.outcome !== null;
+}
+
+/** A page that was recognised is kept at once: a reader that dies takes none of them along. */
+export async function keepPage(db: Database, uploadId: UploadId, page: PageContent): Promise<void> {
+  await db
+    .insertInto("recognisedPage")
+    .values({ uploadId, number: page.number, content: JSON.stringify(page) })
+    .onConflict((conflict) => conflict.columns(["uploadId", "number"]).doNothing())
+    .execute();
+}
+
+export async function keptPages(db: Database, uploadId: UploadId): Promise<PageContent[]> {
+  const rows = await db
+    .selectFrom("recognisedPage")
+    .select("content")
+    .where("uploadId", "=", uploadId)
+    .orderBy("number")
+    .execute();
+  return rows.map((row) => row.content as PageContent); // JSON boundary: written by keepPage
 }

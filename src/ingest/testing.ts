@@ -77,6 +77,7 @@ const header: DocumentHeader = {
   signerRole: null,
   basis: [],
   supersedes: [],
+  confidentiality: null,
   confidence: {},
   places: {},
 };

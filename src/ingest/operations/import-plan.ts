@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Change } from "#audit/operations/change.ts";
+import { enqueue } from "#db/jobs.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { DocumentId } from "#documents/model.ts";
-import { insertDocument, insertLinks } from "#documents/store.ts";
+import { insertDocument, insertLinks, insertPages } from "#documents/store.ts";
 import { type Bytes, putFile } from "#files/store.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { fold } from "#kernel/fold.ts";
+import { groupBy } from "#kernel/group-by.ts";
 import { asId } from "#kernel/ids.ts";
 import { orRefuse, refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
@@ -14,9 +16,12 @@ import { organisationOn } from "#organisations/store.ts";
 import type { IndicatorId, PlanId } from "#plans/model.ts";
 import { insertPlan, insertRows, lockImport, planFromFile } from "#plans/store.ts";
 import { insertTaskRows } from "#tasks/store.ts";
-import type { ImportCounts, Reading, SourceFormat } from "../model.ts";
+import type { ImportCounts, Reading, Source, SourceFormat } from "../model.ts";
 import { dayOrNull, draftRegister, type RegisterDraft, type Resolve } from "../rules/draft-register.ts";
 import { type IndicatorDraft, placeOf } from "../rules/group-indicators.ts";
+import { packedWords } from "../rules/pages/packed-words.ts";
+
+export const drawPagesKind = "draw-pages";
 
 export type ImportReading = {
   readonly reading: Reading;
@@ -26,8 +31,10 @@ export type ImportReading = {
 
 export type Imported = { readonly planId: PlanId; readonly counts: ImportCounts };
 
-const mediaTypes: Readonly<Record<SourceFormat, string>> = {
+const mediaTypes: Readonly<Record<Exclude<SourceFormat, "image">, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pdf: "application/pdf",
   text: "text/plain",
   markdown: "text/markdown",
 };
@@ -43,7 +50,7 @@ export async function importReading(change: Change, input: ImportReading, today:
   const { sure } = await bodyResolver(tx, organisationId, today);
   const draft = orRefuse(draftRegister(reading, file.name, sure));
 
-  const stored = await putFile(tx, file.bytes(), mediaTypes[reading.source.format]);
+  const stored = await putFile(tx, file.bytes(), mediaTypeOf(reading.source.format, file.name));
   if (stored !== file.sha256) throw new Error(`the file changed while it was read: ${file.sha256} is now ${stored}`);
   const documentId = await saveDocument(change, input, draft);
   const number = reading.register.document.number;
@@ -66,12 +73,23 @@ export async function importReading(change: Change, input: ImportReading, today:
   return { planId, counts };
 }
 
+/** A picture is one of three, and its bytes were looked at already: here the name may say which. */
+function mediaTypeOf(format: SourceFormat, fileName: string): string {
+  if (format !== "image") return mediaTypes[format];
+  if (/\.png$/i.test(fileName)) return "image/png";
+  return /\.jpe?g$/i.test(fileName) ? "image/jpeg" : "image/tiff";
+}
+
 function countsOf({ indicators, tasks, findings }: RegisterDraft): ImportCounts {
   const targets = indicators.reduce((sum, indicator) => sum + indicator.targets.length, 0);
   return { indicators: indicators.length, targets, tasks: tasks.length, findings: findings.length };
 }
 
-async function saveDocument({ tx, actor }: Change, { reading, file }: ImportReading, draft: RegisterDraft): Promise<DocumentId> {
+async function saveDocument(
+  { tx, actor }: Change,
+  { reading, file, organisationId }: ImportReading,
+  draft: RegisterDraft,
+): Promise<DocumentId> {
   const { source, register } = reading;
   const { number, type, issuer, parentBody, place, date, subject, signer, signerRole } = register.document;
   const documentId = await insertDocument(tx, {
@@ -86,9 +104,23 @@ async function saveDocument({ tx, actor }: Change, { reading, file }: ImportRead
     places: JSON.stringify(register.document.places),
     searchKey: fold(`${draft.title} ${number ?? ""} ${file.name}`),
     recordedBy: actor.accountId,
+    confidentiality: register.document.confidentiality,
+    restoredLines: source.restored === undefined ? null : JSON.stringify(source.restored.lines),
   });
   await insertLinks(tx, documentId, draft.links);
+  await insertPages(tx, pageRows(documentId, source));
+  if (source.pages.length > 0) await enqueue(tx, { kind: drawPagesKind, payload: { documentId, organisationId, actor } });
   return documentId;
+}
+
+function pageRows(documentId: DocumentId, { pages, words }: Source) {
+  const wordsOf = groupBy(words, (word) => word.page);
+  return pages.map(({ number, mode, lines, span, width, height, turned }) => ({
+    ...{ documentId, number, mode, width, height, turned },
+    ...{ fromLine: lines?.[0] ?? null, toLine: lines?.[1] ?? null },
+    ...{ spanFrom: span?.[0] ?? null, spanTo: span?.[1] ?? null },
+    words: JSON.stringify(packedWords(wordsOf.get(number) ?? [])),
+  }));
 }
 
 async function saveIndicators(tx: Tx, planId: PlanId, drafts: readonly IndicatorDraft[], resolve: Resolve): Promise<void> {
@@ -111,7 +143,7 @@ async function saveIndicators(tx: Tx, planId: PlanId, drafts: readonly Indicator
 }
 
 function indicatorRow(id: IndicatorId, planId: PlanId, position: number, draft: IndicatorDraft) {
-  const { group, leads, targets: _apart, confidence, ...columns } = draft;
+  const { group, leads, targets: _apart, confidence, restored, ...columns } = draft;
   return {
     ...columns,
     ...{ id, planId, position },
@@ -119,6 +151,7 @@ function indicatorRow(id: IndicatorId, planId: PlanId, position: number, draft: 
     leadTexts: [...leads],
     searchKey: fold(`${draft.name} ${draft.rowLabel ?? ""}`),
     confidence: JSON.stringify(confidence),
+    restored: JSON.stringify(restored),
   };
 }
 
@@ -154,6 +187,7 @@ async function saveTasks(tx: Tx, planId: PlanId, { tasks }: RegisterDraft): Prom
     scheduleAlso: candidate.schedule.also ?? null,
     raw: candidate.raw,
     confidence: JSON.stringify(candidate.confidence),
+    restored: JSON.stringify(candidate.restored ?? {}),
   }));
   await insertTaskRows(tx, "task", rows);
   await insertTaskRows(

@@ -1,17 +1,21 @@
 /** Reads a document from disk without letting it near this process: a watched child opens it, at most two at a time. */
 import { basename } from "node:path";
-import type { Result } from "#kernel/result.ts";
+import { ok, type Result } from "#kernel/result.ts";
 import type { IngestRefusalCode } from "../errors.ts";
 import type { Reading } from "../model.ts";
-import type { ReadingStep } from "../readers/child-messages.ts";
+import type { DrawnPage, ReadingStep, ToChild } from "../readers/child-messages.ts";
 import type { ReaderLimits } from "../readers/limits.ts";
 import { readerLimits } from "../readers/limits.ts";
-import { readInChild } from "../readers/watched-child.ts";
+import { runInChild, type Watch } from "../readers/watched-child.ts";
+import type { PageContent } from "../rules/pages/page-content.ts";
 
 export type ReadFileOptions = {
   readonly limits?: Partial<ReaderLimits>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (step: ReadingStep) => void;
+  /** Pages that an earlier try recognised, and what is told of every page that this one recognises. */
+  readonly known?: readonly PageContent[];
+  readonly onPage?: (content: PageContent, of: number) => void | Promise<void>;
   /** The name that the sender gave the file, where it is stored under another one. */
   readonly name?: string;
 };
@@ -21,10 +25,46 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 export async function readDocumentFile(path: string, options: ReadFileOptions = {}): Promise<Result<Reading, IngestRefusalCode>> {
-  const task = { path, name: options.name ?? basename(path), limits: { ...readerLimits, ...options.limits } };
+  const limits = { ...readerLimits, ...options.limits };
+  const task: ToChild = { kind: "read", path, name: options.name ?? basename(path), limits, known: options.known ?? [] };
+  const outcome = await inTurn(task, {
+    signal: options.signal,
+    onSign: (message) => {
+      if (message.kind === "step") options.onProgress?.(message.step);
+      return message.kind === "page" ? options.onPage?.(message.content, message.of) : undefined;
+    },
+  });
+  if (!outcome.ok) return outcome;
+  if (outcome.value.kind !== "read") throw new Error(`the reader answered "${outcome.value.kind}"`);
+  return ok(outcome.value.reading);
+}
+
+export type DrawFileOptions = {
+  readonly limits?: Partial<ReaderLimits>;
+  readonly signal?: AbortSignal;
+  readonly onPicture: (number: number, webp: Buffer) => void | Promise<void>;
+};
+
+/** Draws pages of a PDF or a picture, each once, upright and as wide as a screen shows it. */
+export async function drawDocumentPages(
+  path: string,
+  pages: readonly DrawnPage[],
+  { limits, signal, onPicture }: DrawFileOptions,
+): Promise<Result<null, IngestRefusalCode>> {
+  const outcome = await inTurn(
+    { kind: "draw", path, pages, limits: { ...readerLimits, ...limits } },
+    {
+      signal,
+      onSign: (message) => (message.kind === "picture" ? onPicture(message.number, Buffer.from(message.webp)) : undefined),
+    },
+  );
+  return outcome.ok ? ok(null) : outcome;
+}
+
+async function inTurn(task: ToChild, watch: Watch): ReturnType<typeof runInChild> {
   await takeTurn();
   try {
-    return await readInChild(task, options);
+    return await runInChild(task, watch);
   } finally {
     giveTurn();
   }

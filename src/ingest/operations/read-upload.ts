@@ -14,6 +14,9 @@ import { idText } from "#kernel/wire.ts";
 import {
   findUpload,
   finishUpload,
+  isSettled,
+  keepPage,
+  keptPages,
   lockUpload,
   type UploadId,
   type UploadOutcome,
@@ -25,7 +28,7 @@ import { readDocumentFile } from "./read-file.ts";
 
 export type ReadUploadOptions = {
   readonly today: CalendarDay;
-  readonly onStep: (step: "reading" | "saving") => void | Promise<void>;
+  readonly onStep: (step: "reading" | "saving", pages?: { readonly page: number; readonly of: number }) => void | Promise<void>;
   readonly signal?: AbortSignal;
 };
 
@@ -37,12 +40,33 @@ export async function readUpload(db: Database, id: UploadId, options: ReadUpload
   const upload = await findUpload(db, { id });
   if (upload === null) throw new Error(`no upload ${id}`);
   if (upload.outcome !== null) return upload.outcome;
+  const cancelled = watchForCancelling(db, id);
+  const signal = options.signal === undefined ? cancelled.signal : AbortSignal.any([options.signal, cancelled.signal]);
   try {
-    return await withScratchFolder((folder) => readAndImport(db, upload, folder, options));
+    return await withScratchFolder((folder) => readAndImport(db, upload, folder, { ...options, signal }));
   } catch (error) {
+    const settled = cancelled.signal.aborted ? await findUpload(db, { id }) : null;
+    if (settled !== null && settled.outcome !== null) return settled.outcome;
     if (!(error instanceof RefusedError) || error.refusal.code === "READING_CANCELLED") throw error;
     return await settleRefused(db, upload, error.refusal);
+  } finally {
+    cancelled.stop();
   }
+}
+
+const lookEvery = 1_000;
+
+/** Cancelling settles the upload, perhaps through another process: whoever reads its file looks for that once a second. */
+function watchForCancelling(db: Database, id: UploadId): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const controller = new AbortController();
+  const look = setInterval(() => {
+    // A look that fails is no answer; the next one is a second away.
+    isSettled(db, id).then(
+      (settled) => settled && controller.abort(),
+      () => undefined,
+    );
+  }, lookEvery);
+  return { signal: controller.signal, stop: () => clearInterval(look) };
 }
 
 async function readAndImport(
@@ -54,7 +78,18 @@ async function readAndImport(
   const path = join(folder, "upload");
   const sha256 = await writeDown(path, uploadedBytes(db, upload.id));
   await options.onStep("reading");
-  const read = await readDocumentFile(path, { name: upload.fileName, ...(options.signal ? { signal: options.signal } : {}) });
+  const known = await keptPages(db, upload.id);
+  let done = known.length;
+  const read = await readDocumentFile(path, {
+    name: upload.fileName,
+    known,
+    onPage: async (page, of) => {
+      await keepPage(db, upload.id, page);
+      done += 1;
+      await options.onStep("reading", { page: done, of });
+    },
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
   if (!read.ok) throw new RefusedError(read.refusal);
   await options.onStep("saving");
   const reading = read.value;
@@ -106,6 +141,10 @@ const payloadShape = z.object({ uploadId: idText });
 export function readUploadHandler(db: Database, today: () => CalendarDay): JobHandler {
   return async ({ payload, signal, progress }) => {
     const { uploadId } = payloadShape.parse(payload);
-    return await readUpload(db, asId(uploadId), { today: today(), signal, onStep: (step) => progress({ step }) });
+    return await readUpload(db, asId(uploadId), {
+      today: today(),
+      signal,
+      onStep: (step, pages) => progress({ step, ...pages }),
+    });
   };
 }

@@ -1,14 +1,35 @@
 /** What the reading program and its watched child say to each other. */
 import type { Refusal } from "#kernel/result.ts";
 import type { IngestRefusalCode } from "../errors.ts";
-import type { Reading } from "../model.ts";
+import type { PageMode, Reading, SourcePage } from "../model.ts";
+import type { PageContent } from "../rules/pages/page-content.ts";
 import type { ReaderLimits } from "./limits.ts";
 
 export type ReadingStep = "opening" | "reading" | "recognising" | "handing-over";
 
-export type ToChild = { readonly path: string; readonly name: string; readonly limits: ReaderLimits };
+export type ReadTask = {
+  readonly kind: "read";
+  readonly path: string;
+  readonly name: string;
+  readonly limits: ReaderLimits;
+  /** Pages that an earlier try recognised. */
+  readonly known: readonly PageContent[];
+};
+
+export type DrawnPage = { readonly number: number; readonly mode: PageMode; readonly turned: SourcePage["turned"] };
+export type DrawTask = {
+  readonly kind: "draw";
+  readonly path: string;
+  readonly limits: ReaderLimits;
+  readonly pages: readonly DrawnPage[];
+};
+
+export type ToChild = ReadTask | DrawTask;
 
 export type FromChild =
   | { readonly kind: "step"; readonly step: ReadingStep }
+  | { readonly kind: "page"; readonly content: PageContent; readonly of: number }
   | { readonly kind: "read"; readonly reading: Reading }
+  | { readonly kind: "picture"; readonly number: number; readonly webp: Uint8Array }
+  | { readonly kind: "drawn" }
   | { readonly kind: "refused"; readonly refusal: Refusal<IngestRefusalCode> };

@@ -12,7 +12,7 @@ export type WordPackage = {
   readonly headersAndFooters: readonly string[];
 };
 
-type Relationship = { readonly type: string; readonly target: string };
+export type Relationship = { readonly id: string; readonly type: string; readonly target: string };
 
 /** Finds the parts, or says what kind of zip this is instead. */
 export function findWordParts(zip: Zip, limits: ReaderLimits): WordPackage {
@@ -36,13 +36,14 @@ function mainPart(zip: Zip, limits: ReaderLimits): string | null {
   return /^(xl|ppt)\//.test(target) ? null : target;
 }
 
-function readRelationships(zip: Zip, part: string, folder: string, limits: ReaderLimits): Relationship[] {
+/** What a part is related to inside the package; targets outside of it are never followed. */
+export function readRelationships(zip: Zip, part: string, folder: string, limits: ReaderLimits): Relationship[] {
   const found: Relationship[] = [];
   readXml(zip, part, limits, {
     open: (tag) => {
       const target = tag.attribute("Target");
       if (tag.name !== "rel:Relationship" || target === undefined || tag.attribute("TargetMode") === "External") return;
-      found.push({ type: tag.attribute("Type") ?? "", target: resolvePart(folder, target) });
+      found.push({ id: tag.attribute("Id") ?? "", type: tag.attribute("Type") ?? "", target: resolvePart(folder, target) });
     },
     close: () => {},
   });

@@ -1,15 +1,15 @@
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { SourceBlock, SourceTable } from "../model.ts";
-import { readSource } from "./read-source.ts";
+import { readDocx } from "./docx.ts";
+import { readerLimits } from "./limits.ts";
 import type { DocxParts } from "./testing.ts";
 import { aDocx, li, p, r, tc, tr } from "./testing.ts";
 
 function sourceOf(parts: DocxParts) {
-  const answer = readSource(aDocx(parts), "kế hoạch.docx");
-  if (!answer.ok) throw new Error(`refused: ${answer.refusal.code}`);
-  for (const block of answer.value.blocks) expectPlaced(answer.value.text, block);
-  return answer.value;
+  const source = readDocx(aDocx(parts), readerLimits);
+  for (const block of source.blocks) expectPlaced(source.text, block);
+  return source;
 }
 
 /** The law of every source: what a block says is what stands at its place. */
@@ -231,7 +231,11 @@ describe("what stands beside the text", () => {
     ]);
   });
 
-  test("page headers are not text of the plan", () => {
+  test("page headers and footers with words are read once, after the body; page numbers are not", () => {
+    const footer = p("Tài liệu thuộc sở hữu của các cơ quan Đảng") + p("- 2 -") + p("Tài liệu thuộc sở hữu của các cơ quan Đảng");
+    const source = sourceOf({ body: p("Nội dung"), header: p("Trang 2"), footer });
+    expect(source.text).toBe("Nội dung\nTài liệu thuộc sở hữu của các cơ quan Đảng");
+    expect(source.notes).toEqual([{ code: "HEADERS_AND_FOOTERS_READ", data: { count: 1 } }]);
     expect(textOf(p("Nội dung"), { header: p("Trang 2") })).toBe("Nội dung");
   });
 });

@@ -1,6 +1,6 @@
 /** A Word file → source. Only text is taken from it: macros, links and embedded objects are never opened. */
 
-import type { Source, SourceNote } from "../model.ts";
+import type { Source, SourceBlock, SourceNote } from "../model.ts";
 import type { LegacyEncoding } from "../rules/legacy-encodings.ts";
 import { convertLegacy } from "../rules/legacy-encodings.ts";
 import { scoreVietnamese } from "../rules/recognise-encoding.ts";
@@ -29,15 +29,19 @@ export function readDocx(bytes: Uint8Array, limits: ReaderLimits): Source {
 
   const legacy = oldText(nodes);
   const context = { styles, numbering, limits, legacy };
-  const { text, blocks } = layOut(nodes, context);
+  const { text, blocks: written } = layOut(nodes, context);
   const unlisted = { ...context, numbering: createNumbering().numbering };
   const margins = parts.headersAndFooters.flatMap(
     (part) => layOut(readBody(zip, part, styles, limits).blocks, unlisted).text.lines,
   );
   const stamp = secretStamp(text.lines) ?? margins.map(stampOn).find((found) => found !== null);
   if (stamp) refuseFile("STATE_SECRET", { stamp });
-  if (blocks.length === 0) refuseFile("NO_TEXT", { images: counts.images });
-  return { format: "docx", encoding: null, text: text.text(), blocks, notes: notesOf(counts, legacy), pages: [], words: [] };
+  if (written.length === 0) refuseFile("NO_TEXT", { images: counts.images });
+  // What stands at the edge of every page is read once, after the body; page numbers are not words.
+  const edges = [...new Set(margins.map((line) => line.trim()))].filter((line) => /\p{L}{2}/u.test(line.replace(/trang/giu, "")));
+  const below = edges.map((line): SourceBlock => ({ kind: "paragraph", text: line, ...text.addLine(line), headingLevel: null }));
+  const notes = notesOf({ ...counts, edges: edges.length }, legacy);
+  return { format: "docx", encoding: null, text: text.text(), blocks: [...written, ...below], notes, pages: [], words: [] };
 }
 
 function readBody(zip: Zip, part: string, styles: WordStyles, limits: ReaderLimits): WordBody {
@@ -69,7 +73,7 @@ function* pieces(nodes: readonly BlockNode[]): Generator<{ readonly text: string
   }
 }
 
-function notesOf(counts: BodyCounts, legacy: ReadonlySet<LegacyEncoding>): SourceNote[] {
+function notesOf(counts: BodyCounts & { readonly edges: number }, legacy: ReadonlySet<LegacyEncoding>): SourceNote[] {
   const { inserted, deleted } = counts;
   const notes: SourceNote[] = [...legacy].map((encoding) => ({ code: "LEGACY_FONTS_CONVERTED", data: { encoding } }));
   if (inserted + deleted > 0) notes.push({ code: "TRACKED_CHANGES_ACCEPTED", data: { inserted, deleted } });
@@ -80,6 +84,7 @@ function notesOf(counts: BodyCounts, legacy: ReadonlySet<LegacyEncoding>): Sourc
     ["CONTENTS_LEFT_OUT", counts.contentsLines],
     ["IMAGES_LEFT_OUT", counts.images],
     ["EMBEDDED_PARTS_LEFT_OUT", counts.embedded],
+    ["HEADERS_AND_FOOTERS_READ", counts.edges],
   ] as const;
   for (const [code, count] of counted) if (count > 0) notes.push({ code, data: { count } });
   return notes;

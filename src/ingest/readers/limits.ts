@@ -15,7 +15,10 @@ export const readerLimits = {
   tableCells: 200_000,
   lines: 300_000,
   characters: 12_000_000,
-  /** The watched child: its heap, its whole memory, its time. */
+  /** Pages of a PDF; pixels of one picture in it. */
+  pages: 1_500,
+  imagePixels: 120_000_000,
+  /** The watched child: its heap, its whole memory, and how long it may be silent (every recognised page is a sign of life). */
   heapMegabytes: 768,
   residentMegabytes: 1_200,
   seconds: 90,

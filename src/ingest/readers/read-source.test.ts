@@ -15,8 +15,8 @@ const plan = aDocx({
     p("- Tỷ lệ phủ sóng 5G trên 60%.") +
     `<w:tbl>${tr(tc("STT"), tc("Nội dung"))}${tr(tc("1"), tc("Một"))}</w:tbl>`,
 });
-const codeOf = (bytes: Uint8Array, name = "kế hoạch.docx", limits = readerLimits) => {
-  const answer = readSource(bytes, name, limits);
+const codeOf = async (bytes: Uint8Array, name = "kế hoạch.docx", limits = readerLimits) => {
+  const answer = await readSource(bytes, name, limits);
   return answer.ok ? "read" : answer.refusal.code;
 };
 
@@ -25,15 +25,14 @@ describe("a file is what its bytes say, whatever its name", () => {
     ["nothing at all", new Uint8Array(0), "FILE_EMPTY"],
     ["a Windows program", padded("MZ\x90\0\x03\0\0\0"), "FILE_IS_PROGRAM"],
     ["a Linux program", padded("\x7fELF\x02\x01\x01\0"), "FILE_IS_PROGRAM"],
-    ["a PDF", latin1("%PDF-1.7\n%\xe2\xe3"), "FILE_IS_PDF"],
-    ["a PDF after a scanner's rubbish", latin1("\r\n\0\0%PDF-1.4\n"), "FILE_IS_PDF"],
-    ["a PNG", padded("\x89PNG\r\n\x1a\n"), "FILE_IS_IMAGE"],
-    ["a JPEG", padded("\xff\xd8\xff\xe0"), "FILE_IS_IMAGE"],
-    ["an old Word file", oldOffice("WordDocument"), "FILE_IS_OLD_OFFICE"],
+    ["a PDF", latin1("%PDF-1.7\n%\xe2\xe3"), "FILE_DAMAGED"],
+    ["a PDF after a scanner's rubbish", latin1("\r\n\0\0%PDF-1.4\n"), "FILE_DAMAGED"],
+    ["a GIF", padded("GIF89a"), "FILE_IS_IMAGE"],
+    ["an old sheet", oldOffice("Workbook"), "FILE_IS_OLD_OFFICE"],
     ["a document locked with a password", oldOffice("EncryptedPackage"), "FILE_IS_ENCRYPTED"],
     ["RTF", latin1("{\\rtf1\\ansi"), "FILE_IS_OTHER_FORMAT"],
     ["a web page", latin1("\xef\xbb\xbf<!DOCTYPE html><html>"), "FILE_IS_OTHER_FORMAT"],
-    ["a spreadsheet", zipSync({ "xl/workbook.xml": strToU8("<a/>") }), "FILE_IS_SPREADSHEET"],
+    ["a spreadsheet", zipSync({ "xl/sheet.xml": strToU8("<a/>") }), "FILE_IS_SPREADSHEET"],
     ["slides", zipSync({ "ppt/presentation.xml": strToU8("<a/>") }), "FILE_IS_SLIDES"],
     ["OpenDocument", zipSync({ mimetype: strToU8("x"), "content.xml": strToU8("<a/>") }), "FILE_IS_OTHER_FORMAT"],
     ["some other archive", zipSync({ "a.txt": strToU8("a") }), "FILE_IS_ARCHIVE"],
@@ -41,19 +40,19 @@ describe("a file is what its bytes say, whatever its name", () => {
     ["noise", Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3)) & 255), "FILE_IS_BINARY"],
     ["blank lines only", latin1("\n \n\t\n"), "NO_TEXT"],
     ["a text that begins like a program", latin1("MZ là hai chữ cái"), "read"],
-  ])("%s", (_, bytes, code) => {
+  ])("%s", async (_, bytes, code) => {
     const text = Buffer.from(bytes).toString("latin1").startsWith("MZ là") ? Buffer.from("MZ là hai chữ cái") : bytes;
-    expect(codeOf(text, "kế hoạch.txt")).toBe(code);
-    expect(codeOf(text, "kế hoạch.docx")).toBe(code);
+    expect(await codeOf(text, "kế hoạch.txt")).toBe(code);
+    expect(await codeOf(text, "kế hoạch.docx")).toBe(code);
   });
 
-  test("a file over the limit is refused", () => {
-    expect(codeOf(new Uint8Array(2000), "a.txt", { ...readerLimits, fileBytes: 1000 })).toBe("FILE_TOO_LARGE");
+  test("a file over the limit is refused", async () => {
+    expect(await codeOf(new Uint8Array(2000), "a.txt", { ...readerLimits, fileBytes: 1000 })).toBe("FILE_TOO_LARGE");
   });
 
-  test("a Word file of pictures only says that it is a scan", () => {
+  test("a Word file of pictures only says that it is a scan", async () => {
     const bytes = aDocx({ body: "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>" });
-    expect(readSource(bytes, "a.docx")).toMatchObject({ refusal: { code: "NO_TEXT", data: { images: 1 } } });
+    expect(await readSource(bytes, "a.docx")).toMatchObject({ refusal: { code: "NO_TEXT", data: { images: 1 } } });
   });
 });
 
@@ -76,8 +75,8 @@ describe("a hostile Word file is refused", () => {
       "XML_DAMAGED",
     ],
     ["elements nested without end", aDocx({ body: "<w:sdt>".repeat(5000) }), "XML_DAMAGED"],
-  ])("%s", (_, bytes, code) => {
-    expect(codeOf(bytes)).toBe(code);
+  ])("%s", async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
   });
 
   test.each([
@@ -88,26 +87,26 @@ describe("a hostile Word file is refused", () => {
       '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">&xxe;</w:document>',
     ],
     ["behind a long comment", `<!--${" ".repeat(9000)}--><!DOCTYPE x><x/>`],
-  ])("an XML entity or document type %s", (_, xml) => {
-    expect(codeOf(aDocx({ body: "", entries: { "word/document.xml": strToU8(xml) } }))).toBe("XML_ENTITIES");
+  ])("an XML entity or document type %s", async (_, xml) => {
+    expect(await codeOf(aDocx({ body: "", entries: { "word/document.xml": strToU8(xml) } }))).toBe("XML_ENTITIES");
   });
 
-  test("all parts together count against the total", () => {
+  test("all parts together count against the total", async () => {
     const styles = "<w:style/>".repeat(3000);
     const bytes = aDocx({ body: p("a"), styles, numbering: styles });
-    expect(codeOf(bytes, "a.docx", { ...readerLimits, archiveBytes: 40_000 })).toBe("ARCHIVE_BOMB");
+    expect(await codeOf(bytes, "a.docx", { ...readerLimits, archiveBytes: 40_000 })).toBe("ARCHIVE_BOMB");
   });
 
-  test("more parts than a document can have", () => {
+  test("more parts than a document can have", async () => {
     const entries = Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`x/${at}`, new Uint8Array(0)]));
-    expect(codeOf(aDocx({ body: p("a"), entries }))).toBe("ARCHIVE_BOMB");
+    expect(await codeOf(aDocx({ body: p("a"), entries }))).toBe("ARCHIVE_BOMB");
   });
 
-  test("a damaged byte inside a part is noticed by its checksum", () => {
+  test("a damaged byte inside a part is noticed by its checksum", async () => {
     const stored = aDocx({ body: "", entries: { "word/document.xml": [strToU8(`<a>${"x".repeat(50)}</a>`), { level: 0 }] } });
     const at = Buffer.from(stored).indexOf("xxxx");
     stored[at] = 121;
-    expect(codeOf(stored)).toBe("FILE_DAMAGED");
+    expect(await codeOf(stored)).toBe("FILE_DAMAGED");
   });
 });
 
@@ -137,18 +136,21 @@ describe("what is too large to be a plan is refused, what is merely large is rea
     ["a text of 100,000 lines", Buffer.from("- Dòng văn bản thứ n của một kế hoạch rất dài\n".repeat(100_000)), "read"],
     ["a text of 300,001 lines", latin1("a\n".repeat(300_001)), "TOO_MANY_LINES"],
     ["a text in one endless line", latin1("a ".repeat(6_500_000)), "TEXT_TOO_LONG"],
-  ])("%s", (_, bytes, code) => {
-    expect(codeOf(bytes, "a.txt")).toBe(code);
+  ])("%s", async (_, bytes, code) => {
+    expect(await codeOf(bytes, "a.txt")).toBe(code);
   });
 
-  test("too many paragraphs and too many cells", () => {
+  test("too many paragraphs and too many cells", async () => {
     const limits = { ...readerLimits, lines: 100, tableCells: 100 };
-    expect(codeOf(aDocx({ body: p("a").repeat(101) }), "a.docx", limits)).toBe("TOO_MANY_LINES");
-    expect(codeOf(aDocx({ body: `<w:tbl>${tr(tc("a")).repeat(101)}</w:tbl>` }), "a.docx", limits)).toBe("TABLE_TOO_LARGE");
+    expect(await codeOf(aDocx({ body: p("a").repeat(101) }), "a.docx", limits)).toBe("TOO_MANY_LINES");
+    expect(await codeOf(aDocx({ body: `<w:tbl>${tr(tc("a")).repeat(101)}</w:tbl>` }), "a.docx", limits)).toBe("TABLE_TOO_LARGE");
   });
 
-  test("a refused table says how wide it is", () => {
-    const answer = readSource(aDocx({ body: `<w:tbl>${tr(...Array.from({ length: 2000 }, () => tc("x")))}</w:tbl>` }), "a.docx");
+  test("a refused table says how wide it is", async () => {
+    const answer = await readSource(
+      aDocx({ body: `<w:tbl>${tr(...Array.from({ length: 2000 }, () => tc("x")))}</w:tbl>` }),
+      "a.docx",
+    );
     expect(answer).toMatchObject({ refusal: { data: { columns: 2000, limit: 200 } } });
   });
 });
@@ -166,43 +168,43 @@ describe("a file with a secrecy stamp is refused and nothing of it is handed on"
         body: `<w:p>${r("KẾ HOẠCH")}<w:r><w:pict><v:textbox><w:txbxContent>${p("TỐI MẬT")}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`,
       }),
     ],
-  ])("%s", (_, bytes) => {
-    const answer = readSource(bytes, "a");
+  ])("%s", async (_, bytes) => {
+    const answer = await readSource(bytes, "a");
     expect(answer).toEqual({ ok: false, refusal: { code: "STATE_SECRET", data: { stamp: expect.stringMatching(/MẬT$/) } } });
   });
 });
 
 describe("laws: a reader answers, it never throws", () => {
-  test("on random bytes", () => {
-    fc.assert(
-      fc.property(
+  test("on random bytes", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.uint8Array({ maxLength: 200 }),
         fc.constantFrom("", "PK\x03\x04", "\xff\xfe", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-        (bytes, head) => {
-          readSource(Buffer.concat([latin1(head), bytes]), "a.txt");
+        async (bytes, head) => {
+          await readSource(Buffer.concat([latin1(head), bytes]), "a.txt");
         },
       ),
       { numRuns: 1000 },
     );
   });
 
-  test("on a Word file with bytes changed, cut out or repeated", () => {
+  test("on a Word file with bytes changed, cut out or repeated", async () => {
     const change = fc.record({ at: fc.nat(plan.length - 1), byte: fc.nat(255), drop: fc.nat(30), repeat: fc.boolean() });
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
         let bytes = Buffer.from(plan);
         for (const { at, byte, drop, repeat } of changes) {
           bytes[at % bytes.length] = byte;
           const rest = bytes.subarray(repeat ? Math.max(0, at - drop) : at + drop);
           if (drop > 10) bytes = Buffer.concat([bytes.subarray(0, at), rest]);
         }
-        readSource(bytes, "a.docx");
+        await readSource(bytes, "a.docx");
       }),
       { numRuns: 1500 },
     );
   });
 
-  test("on Word markup in any nesting", () => {
+  test("on Word markup in any nesting", async () => {
     const names = [
       ..."w:p w:r w:t w:tbl w:tr w:tc w:tcPr w:pPr w:rPr w:numPr w:del w:ins w:sdt w:txbxContent mc:AlternateContent mc:Choice mc:Fallback".split(
         " ",
@@ -215,9 +217,9 @@ describe("laws: a reader answers, it never throws", () => {
       { weight: 5, arbitrary: fc.constantFrom(...names) },
       { weight: 4, arbitrary: fc.constantFrom("close", "chữ") },
     );
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const answer = readSource(aDocx({ body: markup(steps) }), "a.docx");
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+        const answer = await readSource(aDocx({ body: markup(steps) }), "a.docx");
         if (!answer.ok) expect(answer.refusal.code).toBe("NO_TEXT");
         else
           for (const block of answer.value.blocks)

@@ -9,9 +9,9 @@ export function refuseFile(code: IngestRefusalCode, data: RefusalData = {}): nev
 }
 
 /** Runs a reader: its value, or the refusal it threw. Anything else thrown is a broken assumption and passes through. */
-export function refusalOf<T>(read: () => T): Result<T, IngestRefusalCode> {
+export async function refusalOf<T>(read: () => T | Promise<T>): Promise<Result<T, IngestRefusalCode>> {
   try {
-    return ok(read());
+    return ok(await read());
   } catch (error) {
     if (error instanceof RefusedError && isIngestRefusal(error.refusal.code))
       return refuse(error.refusal.code, error.refusal.data);

@@ -2,7 +2,7 @@
 import type { IngestRefusalCode } from "../errors.ts";
 import { refuseFile } from "./refuse-file.ts";
 
-export type FileKind = "zip" | "text";
+export type FileKind = "zip" | "text" | "pdf" | "image" | "old-office";
 
 type Signature = { readonly at?: number; readonly bytes: string; readonly code: IngestRefusalCode; readonly format: string };
 
@@ -11,12 +11,7 @@ const signatures: readonly Signature[] = [
   { bytes: "\x7fELF", code: "FILE_IS_PROGRAM", format: "ELF" },
   { bytes: "\xcf\xfa\xed\xfe", code: "FILE_IS_PROGRAM", format: "Mach-O" },
   { bytes: "\xca\xfe\xba\xbe", code: "FILE_IS_PROGRAM", format: "Mach-O" },
-  { bytes: "%PDF-", code: "FILE_IS_PDF", format: "PDF" },
-  { bytes: "\x89PNG\r\n", code: "FILE_IS_IMAGE", format: "PNG" },
-  { bytes: "\xff\xd8\xff", code: "FILE_IS_IMAGE", format: "JPEG" },
   { bytes: "GIF8", code: "FILE_IS_IMAGE", format: "GIF" },
-  { bytes: "II*\0", code: "FILE_IS_IMAGE", format: "TIFF" },
-  { bytes: "MM\0*", code: "FILE_IS_IMAGE", format: "TIFF" },
   { at: 8, bytes: "WEBP", code: "FILE_IS_IMAGE", format: "WebP" },
   { at: 4, bytes: "ftypheic", code: "FILE_IS_IMAGE", format: "HEIC" },
   { at: 4, bytes: "ftypmif1", code: "FILE_IS_IMAGE", format: "HEIC" },
@@ -26,6 +21,7 @@ const signatures: readonly Signature[] = [
   { bytes: "{\\rtf", code: "FILE_IS_OTHER_FORMAT", format: "RTF" },
 ];
 
+const readPictures = ["\x89PNG\r\n", "\xff\xd8\xff", "II*\0", "MM\0*"];
 const zipMarks = ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"];
 const oldOffice = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
@@ -34,14 +30,14 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) refuseFile("FILE_EMPTY");
   const head = latin1(bytes.subarray(0, 1024));
   if (zipMarks.includes(head.slice(0, 4))) return "zip";
-  if (head.startsWith(oldOffice)) refuseOldOffice(bytes);
+  if (head.startsWith(oldOffice)) return oldOfficeKind(bytes);
   // Word of text may begin with "MZ"; a program has zero bytes right after.
   if (head.startsWith("MZ") && head.slice(0, 64).includes("\0")) refuseFile("FILE_IS_PROGRAM", { format: "EXE" });
   if (head.startsWith("BM") && head.slice(6, 10) === "\0\0\0\0") refuseFile("FILE_IS_IMAGE", { format: "BMP" });
   // Some scanners put a few bytes before the mark of a PDF.
-  const match = head.includes("%PDF-1.")
-    ? signatures.find((s) => s.format === "PDF")
-    : signatures.find((s) => head.startsWith(s.bytes, s.at ?? 0));
+  if (head.startsWith("%PDF-") || /%PDF-[12]\./.test(head)) return "pdf";
+  if (readPictures.some((mark) => head.startsWith(mark))) return "image";
+  const match = signatures.find((s) => head.startsWith(s.bytes, s.at ?? 0));
   if (match) refuseFile(match.code, { format: match.format });
   refuseMarkup(head);
   return "text";
@@ -57,10 +53,11 @@ function refuseMarkup(head: string): void {
 }
 
 /** One container, three cases: a document locked with a password, an old .doc, an old .xls or .ppt. */
-function refuseOldOffice(bytes: Uint8Array): never {
+function oldOfficeKind(bytes: Uint8Array): FileKind {
   const holds = (stream: string) => viewOf(bytes).includes(Buffer.from(stream, "utf16le"));
   if (holds("EncryptedPackage")) refuseFile("FILE_IS_ENCRYPTED");
-  const formats = { WordDocument: ".doc", Workbook: ".xls", "PowerPoint Document": ".ppt" };
+  if (holds("WordDocument")) return "old-office";
+  const formats = { Workbook: ".xls", "PowerPoint Document": ".ppt" };
   const format = Object.entries(formats).find(([stream]) => holds(stream))?.[1] ?? "OLE";
   return refuseFile("FILE_IS_OLD_OFFICE", { format });
 }

@@ -131,7 +131,8 @@ async function bundleReader(): Promise<string> {
     root,
     configFile: false,
     logLevel: "error",
-    ssr: { noExternal: true, target: "node" },
+    // Packages stay outside, as in the installed program: some are native.
+    ssr: { target: "node" },
     build: {
       ssr: "src/ingest/read-child.ts",
       outDir: draft,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readSource } from "./read-source.ts";
+import { readerLimits } from "./limits.ts";
+import { readText } from "./text.ts";
 
 function sourceOf(text: string, name = "kế hoạch.txt") {
-  const answer = readSource(Buffer.from(text), name);
-  if (!answer.ok) throw new Error(`refused: ${answer.refusal.code}`);
-  return answer.value;
+  return readText(Buffer.from(text), name, readerLimits);
 }
 
 const drawn = [

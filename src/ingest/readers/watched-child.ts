@@ -7,15 +7,16 @@ import { fileURLToPath } from "node:url";
 import type { Result } from "#kernel/result.ts";
 import { ok, refuse } from "#kernel/result.ts";
 import type { IngestRefusalCode } from "../errors.ts";
-import type { Reading } from "../model.ts";
-import type { FromChild, ReadingStep, ToChild } from "./child-messages.ts";
+import type { FromChild, ToChild } from "./child-messages.ts";
 
 export type Watch = {
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((step: ReadingStep) => void) | undefined;
+  /** Hears all that the child says before its last word; what it returns is waited for before that word is passed on. */
+  readonly onSign?: ((message: FromChild) => void | Promise<void>) | undefined;
 };
 
-type Outcome = Result<Reading, IngestRefusalCode>;
+type LastWord = Extract<FromChild, { kind: "read" | "drawn" }>;
+type Outcome = Result<LastWord, IngestRefusalCode>;
 
 const lookEvery = 50;
 const keptErrorText = 8_192;
@@ -30,7 +31,8 @@ export function childProgram(): string {
   return found;
 }
 
-export function readInChild(task: ToChild, { signal, onProgress }: Watch): Promise<Outcome> {
+/** Runs one task in a child of its own. Its time runs anew with every sign that it gives, so that a long scan is no slow one. */
+export function runInChild(task: ToChild, { signal, onSign }: Watch): Promise<Outcome> {
   if (signal?.aborted) return Promise.resolve(refuse("READING_CANCELLED"));
   const { limits } = task;
   const child = fork(childProgram(), [], {
@@ -41,16 +43,30 @@ export function readInChild(task: ToChild, { signal, onProgress }: Watch): Promi
     env: {},
   });
   const complaint = collectText(child);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let settled = false;
-    const settle = (outcome: Outcome) => {
-      if (settled) return;
+    let heard = Promise.resolve();
+    const end = () => {
       settled = true;
       clearTimeout(deadline);
       clearInterval(looking);
       signal?.removeEventListener("abort", cancel);
       child.kill("SIGKILL");
-      resolve(outcome);
+    };
+    const settle = (outcome: Outcome) => {
+      if (settled) return;
+      end();
+      heard.then(() => resolve(outcome), reject);
+    };
+    // A page that cannot be kept is the program's trouble, not the file's.
+    const fail = (error: unknown) => {
+      if (!settled) end();
+      reject(error);
+    };
+    const hear = (message: FromChild) => {
+      deadline.refresh();
+      heard = heard.then(() => onSign?.(message));
+      heard.catch(fail);
     };
     const cancel = () => settle(refuse("READING_CANCELLED"));
     const deadline = setTimeout(() => settle(refuse("READER_TIMED_OUT", { seconds: limits.seconds })), limits.seconds * 1000);
@@ -59,9 +75,10 @@ export function readInChild(task: ToChild, { signal, onProgress }: Watch): Promi
     signal?.addEventListener("abort", cancel, { once: true });
     // The child is our own program: its messages have the shape of FromChild.
     child.on("message", (message: FromChild) => {
-      if (message.kind === "step") onProgress?.(message.step);
-      else if (message.kind === "read") settle(ok(message.reading));
-      else settle({ ok: false, refusal: message.refusal });
+      if (settled) return;
+      if (message.kind === "read" || message.kind === "drawn") settle(ok(message));
+      else if (message.kind === "refused") settle({ ok: false, refusal: message.refusal });
+      else hear(message);
     });
     child.on("error", () => settle(refuse("READER_CRASHED")));
     // "close" comes after the last message and the last of stderr.

@@ -13,6 +13,7 @@ import type {
   IndicatorRow,
   LineRange,
   Repair,
+  Restored,
   Span,
   TargetCandidate,
   TargetOperator,
@@ -53,6 +54,7 @@ export type IndicatorDraft = PlaceDraft & {
   readonly baselineText: string | null;
   readonly baselineOn: CalendarDay | null;
   readonly leads: readonly string[];
+  readonly restored: Restored;
   readonly confidence: Confidence;
   readonly targets: readonly TargetDraft[];
 };
@@ -95,6 +97,7 @@ function indicatorOf(members: readonly TargetCandidate[], row: IndicatorRow | un
       unit: row?.unit ?? members.find((member) => member.unit !== null)?.unit ?? null,
       ...baselineOf(row),
       leads: row?.leads ?? [],
+      restored: origin.restored ?? {},
       confidence: clearest?.confidence ?? {},
       targets: withPositions(members),
     },

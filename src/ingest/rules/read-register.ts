@@ -8,8 +8,13 @@ import { readFunding } from "./duties/read-funding.ts";
 import { readReporting } from "./duties/read-reporting.ts";
 import { chargesOf, dutiesOf, responsibilitiesOf } from "./duties/responsibilities.ts";
 import { readHeader } from "./header/header.ts";
-import { outlineOf } from "./outline/outline.ts";
+import { type Outline, outlineOf } from "./outline/outline.ts";
 import { passagesOf } from "./outline/passages.ts";
+import { capByRecognition } from "./recognition-confidence.ts";
+import { fixRegisterTones } from "./restore/fix-register-tones.ts";
+import type { LanguageModel } from "./restore/language-model.ts";
+import type { Lexicon } from "./restore/restore.ts";
+import { restoreRegister } from "./restore/restore-register.ts";
 import { readFlattened } from "./tables/read-flattened.ts";
 import { readTables } from "./tables/read-tables.ts";
 import { readTargets } from "./targets/read-targets.ts";
@@ -17,15 +22,44 @@ import { joinSeries } from "./targets/series.ts";
 import { readProseTasks } from "./tasks/read-prose-tasks.ts";
 import { isGarbled, signsAreUndecided } from "./words/script-quality.ts";
 
+/** The language that words of garbled print are restored with, and the office's own accepted corrections. */
+export type Restoring = { readonly language: LanguageModel; readonly lexicon?: Lexicon };
+
 /** Reads everything that the document says; an empty list means that it says nothing of that kind. */
-export function readRegister(source: Source): ReadRegister {
+export function readRegister(source: Source, restoring: Restoring | null = null): ReadRegister {
+  const { register, outline, garbled } = readAsPrinted(source);
+  const shown = restoring === null ? register : shownTo(register, source, garbled, restoring);
+  const { document, targets, indicatorRows: rows, tasks, reporting } = shown;
+  return { ...shown, anomalies: review({ text: source.text, outline, document, targets, rows, tasks, reporting, garbled }) };
+}
+
+/** Whether the words of a document can be read better with a language at hand. */
+export function wantsLanguage({ text, pages }: Pick<Source, "text" | "pages">): boolean {
+  return isGarbled(text) || pages.some((page) => page.mode === "recognised");
+}
+
+function shownTo(register: ReadRegister, source: Source, garbled: boolean, { language, lexicon }: Restoring): ReadRegister {
+  return garbled ? restoreRegister(register, language, lexicon) : fixRegisterTones(register, source, language);
+}
+
+/** Everything but the doubts, which are raised about the words that people will read. */
+function readAsPrinted(source: Source): {
+  readonly register: ReadRegister;
+  readonly outline: Outline;
+  readonly garbled: boolean;
+} {
   const garbled = isGarbled(source.text);
   const outline = outlineOf(passagesOf(source, garbled));
   const document = readHeader(source, outline, garbled);
   const reading = {
     sourceText: source.text,
     garbled,
-    signsUndecided: signsAreUndecided(source.text, garbled, source.format === "docx"),
+    signsUndecided: signsAreUndecided(
+      source.text,
+      garbled,
+      isBornDigital(source),
+      source.words.some((word) => word.confidence !== null),
+    ),
     fallbackYear: planYear(document),
   };
   const tables = readTables(outline.tables, reading);
@@ -38,7 +72,7 @@ export function readRegister(source: Source): ReadRegister {
   }));
   const charges = chargesOf(outline.items);
   const reporting = readReporting(outline.items);
-  return {
+  const register: ReadRegister = {
     document,
     targets,
     indicatorRows: rows,
@@ -47,8 +81,15 @@ export function readRegister(source: Source): ReadRegister {
     responsibilities: responsibilitiesOf(charges),
     duties: dutiesOf(charges),
     funding: readFunding(outline.items),
-    anomalies: review({ outline, document, targets, rows, tasks, reporting, garbled }),
+    anomalies: [],
   };
+  return { register: capByRecognition(register, source), outline, garbled };
+}
+
+/** Word, Excel and a PDF with its own words print every sign as it was typed; a recognised page or a text file may not. */
+function isBornDigital({ format, pages }: Source): boolean {
+  if (format === "pdf") return pages.every((page) => page.mode !== "recognised");
+  return format === "docx" || format === "xlsx";
 }
 
 /** The year that targets without any milestone are for: the last year of the plan's title, else the year it was signed in. */

@@ -39,6 +39,11 @@ export const codeRepairs: Readonly<Record<string, string>> = {
   BCPTW: "BCĐTW",
   HDND: "HĐND",
   HPND: "HĐND",
+  QHIS: "QH15",
+  QHI5: "QH15",
+  QHIO: "QH10",
+  UBTVQHI15: "UBTVQH15",
+  UBTVQHIS: "UBTVQH15",
   BGDPT: "BGDĐT",
   BGDDT: "BGDĐT",
 };
@@ -53,14 +58,53 @@ export const issuersByCode: readonly (readonly [RegExp, string])[] = [
   [/QH\d+$/, "Quốc hội"],
 ];
 
-/** Published numbers and dates that citations are checked against. */
+/**
+ * Published numbers and dates that citations are checked against; each stands in the official gazette or on the pages of the
+ * Party's and the Government's document portals.
+ */
 export const knownDates: Readonly<Record<string, string>> = {
   "57-NQ/TW": "2024-12-22",
   "204-QĐ/TW": "2024-11-29",
+  "229-QĐ/TW": "2025-01-10",
+  "230-QĐ/TW": "2025-01-10",
+  "333-QĐ/TW": "2025-06-24",
   "03/NQ-CP": "2025-01-09",
   "71/NQ-CP": "2025-04-01",
   "02-KH/BCĐTW": "2025-06-19",
+  "02-QC/BCĐTW": "2025-06-10",
+  "01-QC/BCĐTW": "2025-02-28",
+  "08-QC/TW": "2025-11-05",
+  "202/2025/QH15": "2025-06-12",
+  "45/2025/NĐ-CP": "2025-02-28",
 };
+
+/** What says that this document changes another, and that it carries another out. */
+export const amendingWords = ["sửa đổi", "bổ sung", "điều chỉnh"];
+export const thisDocumentWords = ["kế hoạch này", "văn bản này", "chương trình này", "đề án này", "quyết định này"];
+export const carryingOutWords = [
+  "thực hiện",
+  "triển khai",
+  "quán triệt",
+  "căn cứ",
+  "theo",
+  "thi hành",
+  "tại",
+  "trên cơ sở",
+  "tinh thần",
+  "bám sát",
+  "cụ thể hóa",
+  "nội dung",
+];
+
+/** Lines of the print that keep a document within the offices. */
+export const internalUseWords = [
+  "thuộc sở hữu của các cơ quan Đảng",
+  "thuộc sở hữu của cơ quan Đảng",
+  "thuộc sở hữu của các cơ quan",
+  "lưu hành nội bộ",
+  "tài liệu nội bộ",
+];
+export const internalUseLine = "tài liệu này thuộc sở hữu của các cơ quan đảng";
 
 export const supersedingWords = ["thay thế", "bãi bỏ"];
 

@@ -1,50 +1,21 @@
 /** Doubts about dates: a cited document against what is known of it (domain §13) or against itself, a deadline before the plan. */
-import type { Anomaly, DocumentHeader } from "#ingest/model.ts";
-import { knownDates } from "#ingest/vocabulary/documents.ts";
-import { citationsIn } from "../header/citations.ts";
-import type { Passage } from "../outline/passages.ts";
-import type { TaskDraft } from "../tasks/read-prose-tasks.ts";
+import type { Anomaly, LineRange } from "#ingest/model.ts";
+import { citationsOfText, documentKey, knownDateOf, mostFrequent } from "../header/cited-documents.ts";
 import { anomaly } from "./anomaly-rules.ts";
 
-export function reviewDates(
-  passages: readonly Passage[],
-  document: DocumentHeader,
-  tasks: readonly TaskDraft[],
-  garbled: boolean,
-): readonly Anomaly[] {
-  const cited = passages.flatMap((passage) => citationsIn(passage.text, garbled).map((citation) => ({ citation, passage })));
-  const dated = cited.filter(({ citation }) => citation.date !== null);
-  const usual = usualDates(dated.map(({ citation }) => citation));
-  const wrong = dated.flatMap(({ citation, passage }) => {
-    const words = passage.text.slice(citation.from, citation.to);
-    const known = knownDates[citation.number];
-    if (known !== undefined)
-      return known === citation.date ? [] : [anomaly("known-date-differs", `${words} (${known})`, passage.lines)];
-    const other = usual.get(citation.number);
-    return other !== undefined && other !== citation.date
-      ? [anomaly("citations-disagree", `${words} (${other})`, passage.lines)]
-      : [];
-  });
-  return [...wrong, ...lateIssues(document, tasks)];
-}
-
-/** The date that most citations of a number give; the first one where they tie. */
-function usualDates(citations: readonly { number: string; date: string | null }[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { number, date } of citations) {
-    if (date === null) continue;
-    const dates = counts.get(number) ?? new Map<string, number>();
-    counts.set(number, dates.set(date, (dates.get(date) ?? 0) + 1));
+/** `placeOf` tells the lines of the passage or the cell that a character of the text stands in. */
+export function reviewDates(text: string, garbled: boolean, placeOf: (at: number) => LineRange): readonly Anomaly[] {
+  const dated = citationsOfText(text, garbled).flatMap((c) => (c.date === null ? [] : [{ ...c, date: c.date }]));
+  const dates = new Map<string, string[]>();
+  for (const { number, date } of dated) {
+    const key = documentKey(number);
+    dates.set(key, [...(dates.get(key) ?? []), date]);
   }
-  return new Map([...counts].map(([number, dates]) => [number, [...dates].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]));
-}
-
-function lateIssues(document: DocumentHeader, tasks: readonly TaskDraft[]): readonly Anomaly[] {
-  const issued = document.date;
-  if (issued === null) return [];
-  return tasks.flatMap((task) => {
-    const { to, kind, text } = task.schedule;
-    if (to === null || !["month", "year"].includes(kind)) return [];
-    return to < issued.slice(0, to.length) ? [anomaly("deadline-before-issue", `${text}: ${task.text}`, task.lines)] : [];
+  return dated.flatMap(({ number, date, from, to }) => {
+    const words = text.slice(from, to).replace(/\s+/g, " ");
+    const known = knownDateOf(number);
+    if (known !== null) return known === date ? [] : [anomaly("known-date-differs", `${words} (${known})`, placeOf(from))];
+    const usual = mostFrequent(dates.get(documentKey(number)) ?? []);
+    return usual !== null && usual !== date ? [anomaly("citations-disagree", `${words} (${usual})`, placeOf(from))] : [];
   });
 }

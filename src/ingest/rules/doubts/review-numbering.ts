@@ -2,7 +2,7 @@
  * Doubts about numbering: headings and rows out of sequence, headings printed as list items, a letter left out, a money
  * section inside the part of goals and tasks. One doubt per kind where the whole document repeats the same habit.
  */
-import type { Anomaly, IndicatorRow } from "#ingest/model.ts";
+import type { Anomaly, IndicatorRow, LineRange } from "#ingest/model.ts";
 import type { Heading, Outline } from "../outline/outline.ts";
 import { titleOf } from "../outline/outline.ts";
 import type { TaskDraft } from "../tasks/read-prose-tasks.ts";
@@ -13,10 +13,18 @@ export function reviewNumbering(
   rows: readonly IndicatorRow[],
   tasks: readonly TaskDraft[],
   garbled: boolean,
+  linesOf: (lines: LineRange) => string,
 ): readonly Anomaly[] {
   const headings = outline.headings.filter((h) => h.passage.marker.label !== null);
   const lists = garbled ? [] : [...skippedLetter(headings), ...listItems(headings)];
-  return [...lists, ...sequence(headings), ...misplaced(outline.headings), ...rowSequence(rows), ...taskSequence(tasks)];
+  const numbered = [rowsOf(rows), tasksOf(tasks)];
+  return [
+    ...lists,
+    ...sequence(headings),
+    ...misplaced(outline.headings),
+    ...numbered.flatMap(numberSequence),
+    ...(garbled ? numbered.flatMap((list) => unclearNumbers(list, linesOf)) : []),
+  ];
 }
 
 /** "2.2" follows "2.1"; a first number of a new parent is 1 and carries the parent's number. */
@@ -70,23 +78,34 @@ function misplaced(headings: readonly Heading[]): readonly Anomaly[] {
   });
 }
 
-function rowSequence(rows: readonly IndicatorRow[]): readonly Anomaly[] {
-  const main = rows.filter((r): r is IndicatorRow & { row: number } => typeof r.row === "number");
-  return main.flatMap((row, i) => {
-    const before = main[i - 1];
-    return before && row.row !== before.row + 1 && row.row !== 1
-      ? [anomaly("row-out-of-sequence", `${row.row}. ${row.indicator}`, row.lines)]
-      : [];
+type Numbered = { readonly number: number; readonly text: string; readonly lines: LineRange };
+
+function rowsOf(rows: readonly IndicatorRow[]): readonly Numbered[] {
+  return rows.flatMap((r) => (typeof r.row === "number" ? [{ number: r.row, text: r.indicator, lines: r.lines }] : []));
+}
+
+function tasksOf(tasks: readonly TaskDraft[]): readonly Numbered[] {
+  return tasks.flatMap((t) =>
+    t.form === "table" && /^\d+$/.test(t.number ?? "") ? [{ number: Number(t.number), text: t.text, lines: t.lines }] : [],
+  );
+}
+
+/** A number that does not follow the one before it; a list that begins again at 1 is another list. */
+function numberSequence(list: readonly Numbered[]): readonly Anomaly[] {
+  return list.flatMap(({ number, text, lines }, i) => {
+    const before = list[i - 1];
+    if (!before || number === before.number + 1 || number === 1) return [];
+    return number > before.number + 2
+      ? [anomaly("rows-missing", `${before.number} → ${number}`, lines)]
+      : [anomaly("row-out-of-sequence", `${number}. ${text}`, lines)];
   });
 }
 
-function taskSequence(tasks: readonly TaskDraft[]): readonly Anomaly[] {
-  const numbered = tasks.filter((t) => t.form === "table" && /^\d+$/.test(t.number ?? ""));
-  return numbered.flatMap((task, i) => {
-    const before = numbered[i - 1];
-    const expected = Number(before?.number) + 1;
-    return before && Number(task.number) !== expected && task.number !== "1"
-      ? [anomaly("row-out-of-sequence", `${task.number}. ${task.text}`, task.lines)]
-      : [];
-  });
+/** In a garbled table: the number that the row was given does not stand in its print. */
+function unclearNumbers(list: readonly Numbered[], linesOf: (lines: LineRange) => string): readonly Anomaly[] {
+  return list.flatMap(({ number, text, lines }) =>
+    new RegExp(`(?<![\\d/.,-])0?${number}(?![\\d/]|[,.]\\d|\\s*%)`).test(linesOf(lines))
+      ? []
+      : [anomaly("row-number-unclear", `${number}. ${text}`, lines)],
+  );
 }

@@ -6,33 +6,29 @@ import type { Anomaly, IndicatorRow, LineRange, TargetCandidate } from "#ingest/
 import { fallingWords } from "#ingest/vocabulary/targets.ts";
 import { withoutRepeat } from "../targets/indicator-name.ts";
 import { effort } from "../targets/read-targets.ts";
-import { fuzzyLimit, likeness, measureKindOf, seriesKeyOf, wordLikeness } from "../targets/series.ts";
+import { fuzzyLimit, likeness, measureKindOf, wordLikeness } from "../targets/series.ts";
 import { foldedOf, foldInPlace } from "../words/folded.ts";
 import { hasWords, words } from "../words/word-pattern.ts";
 import { anomaly } from "./anomaly-rules.ts";
+import { spanOf } from "./review-tasks.ts";
+import { type Key, keyed as keyedRecord, twinsOf } from "./twins.ts";
 
-type Keyed = { readonly target: TargetCandidate; readonly key: ReturnType<typeof seriesKeyOf>; readonly until: number };
+type Keyed = { readonly target: TargetCandidate; readonly key: Key; readonly until: number };
 
 export function reviewTargets(
   targets: readonly TargetCandidate[],
   rows: readonly IndicatorRow[],
   garbled: boolean,
 ): readonly Anomaly[] {
-  // Every pair is compared below: not for a list longer than any plan of the genre.
+  const found = [...lowered(targets), ...unmoved(targets, rows), ...twice(targets, rows, garbled), ...repeatedPhrases(targets)];
+  if (garbled) return found;
+  // Prose is compared pair by pair below: not for a list longer than any plan of the genre.
   const keyed = targets.slice(0, fuzzyLimit).map((target) => ({
     target,
-    key: seriesKeyOf(target.indicator, measureKindOf(target)),
+    key: keyedRecord(target, target.indicator, measureKindOf(target), "").key,
     until: target.milestoneTo ?? target.milestone,
   }));
-  const found = [
-    ...lowered(targets),
-    ...unmoved(targets, rows),
-    ...twice(keyed),
-    ...repeatedPhrases(targets),
-    ...impossible(targets),
-  ];
-  const prose = garbled ? [] : [...vague(keyed), ...part(keyed), ...repeatedWords(keyed)];
-  return [...found, ...prose];
+  return [...found, ...vague(keyed), ...part(keyed), ...repeatedWords(keyed)];
 }
 
 const falling = words(fallingWords);
@@ -72,43 +68,80 @@ function printed(target: TargetCandidate): string {
   return `${target.milestone}: ${value}${target.unit === "%" ? "%" : ""}`;
 }
 
+/** The words of the baseline stand at every milestone again. */
+function isStill(row: IndicatorRow, targets: readonly TargetCandidate[]): boolean {
+  const words = foldInPlace(row.baseline?.text ?? "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  const own = targets.filter((t) => t.series === row.series);
+  return (
+    words.length > 8 &&
+    own.length > 1 &&
+    own.every(
+      (t) =>
+        t.op === "text" &&
+        foldInPlace(t.text ?? "")
+          .replace(/[^a-z0-9]+/g, " ")
+          .trim() === words,
+    )
+  );
+}
+
 /** A baseline that meets every milestone asks for nothing; one that a rank target undoes goes back. */
 function unmoved(targets: readonly TargetCandidate[], rows: readonly IndicatorRow[]): readonly Anomaly[] {
   return rows.flatMap((row) => {
     const baseline = row.baseline?.value;
     const own = targets.filter((t) => t.series === row.series && t.value !== null);
-    if (baseline === undefined || baseline === null || own.length === 0) return [];
+    if (baseline === undefined || baseline === null || own.length === 0)
+      return isStill(row, targets) ? [anomaly("baseline-already-there", row.indicator, row.lines)] : [];
     const met = own.every((t) => t.value !== null && (lowerIsBetter(t) ? t.value >= baseline : t.value <= baseline));
     return met ? [anomaly("baseline-already-there", row.indicator, row.lines)] : [];
   });
 }
 
-function sameTime(a: Keyed, b: Keyed): boolean {
-  return a.target.milestone === b.target.milestone;
-}
-
-function between(a: LineRange, b: LineRange): LineRange {
-  return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
-}
-
 /** What is longer is no statement that somebody copied twice by mistake. */
 const longestStatement = 2_000;
 
-/** Two targets of one milestone for one thing, once per later target; a row of a table is one thing at all its milestones. */
-function twice(keyed: readonly Keyed[]): readonly Anomaly[] {
-  const reported = new Set<string>();
-  return keyed.flatMap((later, i) => {
-    const earlier = keyed.slice(0, i).find((k) => isSameThing(k, later));
-    if (earlier === undefined) return [];
-    const pair = later.target.row === undefined ? later.target.id : `${earlier.target.series} ${later.target.series}`;
-    if (reported.has(pair)) return [];
-    reported.add(pair);
-    return [anomaly("same-indicator-twice", later.target.indicator, between(earlier.target.lines, later.target.lines))];
+/** Two targets of one milestone for one thing; a row of a table is one thing at all its milestones. */
+function twice(targets: readonly TargetCandidate[], rows: readonly IndicatorRow[], garbled: boolean): readonly Anomaly[] {
+  const enough = garbled ? 0.84 : 0.93;
+  const bySeries = new Map<string, TargetCandidate[]>();
+  for (const target of targets) bySeries.set(target.series, [...(bySeries.get(target.series) ?? []), target]);
+  const statements = targets.map((t) => keyedRecord(t, t.indicator, measureKindOf(t), String(t.milestone)));
+  const inTables = rows.map((row) => {
+    const first = bySeries.get(row.series)?.[0];
+    return keyedRecord(row, row.indicator, first ? measureKindOf(first) : "none", "rows");
   });
+  const pairs = twinsOf(
+    statements,
+    likeness,
+    enough,
+    (a, b) => a.series !== b.series && (a.row === undefined || b.row === undefined),
+  );
+  const rowPairs = twinsOf(inTables, garbled ? wordLikeness : likeness, enough, (a, b) => a.series !== b.series);
+  return [
+    ...pairs.map(([a, b]) =>
+      anomaly(isSameFigure(a, b) ? "same-indicator-twice" : "same-indicator-differs", b.indicator, between(a, b)),
+    ),
+    ...rowPairs.map(([a, b]) => {
+      const differs = (bySeries.get(a.series) ?? []).some((t) =>
+        (bySeries.get(b.series) ?? []).some((u) => u.milestone === t.milestone && !isSameFigure(t, u)),
+      );
+      return anomaly(
+        differs ? "same-indicator-differs" : "same-indicator-twice",
+        `${a.row}, ${b.row}: ${b.indicator}`,
+        spanOf(a.lines, b.lines),
+      );
+    }),
+  ];
 }
 
-function isSameThing(a: Keyed, b: Keyed): boolean {
-  return sameTime(a, b) && a.target.series !== b.target.series && likeness(a.key, b.key) >= 0.93;
+function between(a: TargetCandidate, b: TargetCandidate): LineRange {
+  return spanOf(a.lines, b.lines);
+}
+
+function isSameFigure(a: TargetCandidate, b: TargetCandidate): boolean {
+  return a.value === b.value && a.valueTo === b.valueTo && (a.op === b.op || a.value !== null);
 }
 
 function repeatedPhrases(targets: readonly TargetCandidate[]): readonly Anomaly[] {
@@ -162,10 +195,4 @@ function part(keyed: readonly Keyed[]): readonly Anomaly[] {
     );
     return all ? [anomaly("all-then-part", later.target.indicator, later.target.lines)] : [];
   });
-}
-
-function impossible(targets: readonly TargetCandidate[]): readonly Anomaly[] {
-  return targets
-    .filter((t) => t.unit === "%" && t.value !== null && t.value > 100 && /^(?:tỷ lệ|tỉ lệ|tỷ trọng)/iu.test(t.indicator))
-    .map((t) => anomaly("share-above-hundred", `${t.indicator}: ${String(t.value)}%`, t.lines));
 }

@@ -31,7 +31,7 @@ describe("doubts about targets", () => {
       doubts(
         "I. MỤC TIÊU\n2.1. Đến hết năm 2030\na) Phát triển khoa học\n- Có ≥ 5 doanh nghiệp khởi nghiệp.\nb) Phát triển đổi mới sáng tạo\n- Có ≥ 8 doanh nghiệp khởi nghiệp.",
       ),
-    ).toContainEqual(["same-indicator-twice", 4]));
+    ).toContainEqual(["same-indicator-differs", 4]));
   test("a baseline that already meets every milestone", () => {
     const register = readRegister(
       aDocument([
@@ -101,5 +101,39 @@ test("tasks without lead and time are counted", () => {
   expect(anomalies.map((a) => [a.rule, a.text])).toEqual([
     ["tasks-without-lead", "1/2"],
     ["tasks-without-deadline", "1/2"],
+    ["tasks-only-effort", "1/2"],
   ]);
+});
+
+describe("doubts about the whole document", () => {
+  const plan = (body: string) => `${head}I. NHIỆM VỤ\n${body}`;
+  test("a count that its parts do not add up to", () =>
+    expect(doubts(plan("- Kế hoạch gồm 12 chỉ tiêu (3 + 4 + 6) được nêu tại phụ lục."))).toContainEqual(["count-differs", 6]));
+  test("a count that its parts add up to", () =>
+    expect(doubts(plan("- Kế hoạch gồm 13 chỉ tiêu (3 + 4 + 6) được nêu tại phụ lục.")).map(([rule]) => rule)).not.toContain(
+      "count-differs",
+    ));
+  test("a deadline past the last year of the title", () =>
+    expect(
+      doubts(
+        plan("- Xây dựng bản đồ số, hoàn thành trong tháng 6/2032.").replace("về chuyển đổi số", "về chuyển đổi số đến năm 2030"),
+      ),
+    ).toContainEqual(["deadline-past-horizon", 6]));
+  test("an address that a search left behind", () =>
+    expect(
+      doubts(plan("- Theo hướng dẫn tại https://tim.example/search?q=chuyen+doi+so&client=may các đơn vị rà soát hồ sơ.")),
+    ).toContainEqual(["address-pasted", 6]));
+  test("wording of a province in the plan of a commune", () =>
+    expect(doubts(plan("- Xây dựng mạng lưới trạm quan trắc trên địa bàn tỉnh trong năm 2026."))).toContainEqual([
+      "other-level-wording",
+      6,
+    ]));
+  test("a task given twice with a word changed", () =>
+    expect(
+      doubts(
+        plan(
+          "- Xây dựng và vận hành bản đồ số về hạ tầng giao thông nông thôn.\n- Rà soát thủ tục.\n- Xây dựng, vận hành bản đồ số về hạ tầng giao thông nông thôn.",
+        ),
+      ),
+    ).toContainEqual(["same-task-twice", 6]));
 });

@@ -16,12 +16,15 @@ const slashed = /^\W{0,3}ng\w{1,3}y\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{
 const worded = /^\W{0,3}ng\w{1,3}y\s*(\d{1,2})\s*th\w{1,3}ng\s*(\d{1,2})\s*n\w{1,3}m\s*(\d{4})/;
 const ofWord = /^[\s,]*c\w{1,4}\s+/;
 const issuerEnd =
-  /\s+(?:v[e&]|v|ban hanh|th\w+c hi\w+|phe duy\w+|quy d\w+|tong ket|xay dung|d[a-z] ban|va|kh\w+)(?=\s)|[;,.()]|$/;
+  /\s+(?:v[e&]|v|ban hanh|sua|th\w+c hi\w+|phe duy\w+|quy d\w+|tong ket|xay dung|d[a-z] ban|va|tren|kh\w+)(?=\s)|[;,.()\n]|$/;
+
+/** No plan names more documents. */
+const mostRead = 3_000;
 
 /** All numbered documents of a text, in order. */
 export function citationsIn(text: string, garbled: boolean): readonly Citation[] {
   const folded = foldInPlace(text);
-  return [...text.matchAll(code)].flatMap((match) => {
+  return [...text.matchAll(code)].slice(0, mostRead).flatMap((match) => {
     const number = codeOf(match, garbled);
     if (number === null) return [];
     const end = match.index + match[0].length;
@@ -38,7 +41,8 @@ function codeOf(match: RegExpExecArray, garbled: boolean): string | null {
   if (digits === undefined || first === undefined) return null;
   const repair = (part: string) => (garbled ? (codeRepairs[part] ?? part) : part);
   const serial = digits.replace(/\s+/g, "");
-  if (second === undefined) return /\/20\d\d$/.test(serial) ? `${serial}${firstSign}${repair(first)}` : null;
+  if (second === undefined)
+    return /\/20\d\d$/.test(serial) && /^[A-ZĐƯ]{2,}[A-Za-z]*\d*$/.test(first) ? `${serial}${firstSign}${repair(first)}` : null;
   return `${serial}${firstSign}${repair(first)}${secondSign}${repair(second)}`;
 }
 
@@ -64,15 +68,4 @@ function issuerOf(after: string, number: string): string | null {
     if (named.length > 3) return named;
   }
   return issuersByCode.find(([pattern]) => pattern.test(number))?.[1] ?? null;
-}
-
-/** One record per number; a citation with its date wins over a bare one. */
-export function uniqueDocuments(citations: readonly Citation[]): readonly CitedDocument[] {
-  const byNumber = new Map<string, CitedDocument>();
-  for (const { number, date, issuer: by } of citations) {
-    const known = byNumber.get(number);
-    if (known === undefined) byNumber.set(number, { number, date, issuer: by });
-    else byNumber.set(number, { number, date: known.date ?? date, issuer: known.issuer ?? by });
-  }
-  return [...byNumber.values()];
 }

@@ -18,5 +18,6 @@ export function headLinesOf(source: Source, from: number, to: number, tables: re
       .flat()
       .flatMap((cell) => cell.text.split("\n").map((text): HeadLine => ({ text, lines: cell.lines, span: cell.span }))),
   );
-  return [...cells, ...paragraphs].filter((line) => line.text.trim().length > 0);
+  // In reading order: the head of a spreadsheet stands in paragraphs above its first list.
+  return [...cells, ...paragraphs].filter((line) => line.text.trim().length > 0).sort((a, b) => a.lines[0] - b.lines[0]);
 }

@@ -43,7 +43,7 @@ describe("a plan of a Party committee", () => {
     expect(document.subject).toBe(
       "thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ",
     ));
-  test("signer and role", () => expect(document).toMatchObject({ signer: "Trần Thị Thử", signerRole: "Phó bí thư" }));
+  test("signer and role", () => expect(document).toMatchObject({ signer: "Trần Thị Thử", signerRole: "Phó Bí thư" }));
   test("the grounds of the preamble", () => {
     expect(document.basis).toEqual([
       { number: "57-NQ/TW", date: "2024-12-22", issuer: "Bộ Chính trị" },
@@ -91,4 +91,39 @@ test("an empty number stays unknown", () => {
       aSource("ĐẢNG ỦY XÃ AN THỬ\nSố      -KH/ĐU\nAn Thử, ngày    tháng   năm 2026\nKẾ HOẠCH\nvề việc thử\nI. MỤC ĐÍCH"),
     ).document,
   ).toMatchObject({ number: null, date: null });
+});
+
+describe("documents that a plan names", () => {
+  const named = (body: string) =>
+    readRegister(
+      aSource(
+        `ĐẢNG ỦY XÃ AN THỬ\nSố 07-KH/ĐU\nAn Thử, ngày 10 tháng 9 năm 2025\nKẾ HOẠCH\nvề chuyển đổi số\nI. NHIỆM VỤ\n${body}`,
+      ),
+    ).document;
+  test("one that a task carries out is a ground, with the day that the plan prints for it", () =>
+    expect(named("- Thực hiện nghiêm Quyết định số 204-QĐ/TW ngày 29/11/2024 của Ban Bí thư.").basis).toMatchObject([
+      { number: "204-QĐ/TW", date: "2024-11-29" },
+    ]));
+  test("of two days the published one, where the plan prints it at all", () =>
+    expect(
+      named(
+        "- Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2025, Nghị quyết số 57-NQ/TW ngày 22/12/2025.\n- Theo Nghị quyết số 57-NQ/TW ngày 22/12/2024.",
+      ).basis,
+    ).toMatchObject([{ date: "2024-12-22" }]));
+  test("one that it only names is cited", () =>
+    expect(named("- Công bố trên cổng thông tin danh sách hộ kèm văn bản số 15/BC-UBND của xã.").cites).toMatchObject([
+      { number: "15/BC-UBND" },
+    ]));
+  test("one that it changes in part", () =>
+    expect(named("- Kế hoạch này sửa đổi, bổ sung Kế hoạch số 03-KH/ĐU ngày 02/3/2024.").amends).toMatchObject([
+      { number: "03-KH/ĐU", date: "2024-03-02" },
+    ]));
+  test("its own number is no citation", () =>
+    expect(named("- Triển khai Kế hoạch số 07-KH/ĐU đến từng chi bộ.").basis).toEqual([]));
+  test("a footer that keeps it within the offices makes it internal", () => {
+    expect(
+      named("- Rà soát hồ sơ.\nTài liệu này thuộc sở hữu của các cơ quan Đảng. Nghiêm cấm phát tán trái phép.").confidentiality,
+    ).toBe("internal");
+    expect(named("- Rà soát hồ sơ của các cơ quan Đảng.").confidentiality).toBeNull();
+  });
 });

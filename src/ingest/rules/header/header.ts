@@ -3,12 +3,14 @@
  * supersedes. A plan signed for the standing committee ("T/M BAN THƯỜNG VỤ") is issued by that committee.
  */
 import type { Confidence, DocumentHeader, Source, Span } from "#ingest/model.ts";
-import { codeRepairs, documentTypes, supersedingWords } from "#ingest/vocabulary/documents.ts";
+import { codeRepairs, documentTypes } from "#ingest/vocabulary/documents.ts";
 import type { Outline } from "../outline/outline.ts";
 import { isCapitals, type Passage } from "../outline/passages.ts";
 import { foldInPlace } from "../words/folded.ts";
 import { findWords, words } from "../words/word-pattern.ts";
-import { type Citation, citationsIn, dayText, uniqueDocuments } from "./citations.ts";
+import { dayText } from "./citations.ts";
+import { citedDocuments } from "./cited-documents.ts";
+import { confidentialityOf } from "./confidentiality.ts";
 import { bodyNameOf, leftColumn } from "./document-body-name.ts";
 import { type HeadLine, headLinesOf } from "./head-lines.ts";
 import { signatureOf } from "./signature.ts";
@@ -18,7 +20,6 @@ const dated = /ng\w{1,3}y\s*(\d{1,2})\s*th\w{1,3}ng\s*(\d{1,2})\s*n\w{1,3}m\s*(2
 const datedByEye = /ng\w{1,2}y\s*([\dioslzgb]{1,2})\s*th\w{2,3}g\s*([\dioslzgb]{1,2})\s*n\w{1,3}m\s*(20\d\d)/;
 const placed = /((?:\p{Lu}[\p{Ll}\p{M}’'¢]+[\s-]*){1,5}),\s*ng/u;
 const types = documentTypes.map((type) => ({ type, pattern: words([type], "start") }));
-const supersede = words(supersedingWords);
 const standing = /ban\s+th\w+ng\s+v\w+\s+(?:d?[dpb]\w+ng\s+\w{1,2}y|t\w+nh\s+\w{1,2}y|th\w+nh\s+\w{1,2}y|th\w\s+\w{1,2}y)/;
 
 type Read<T> = { readonly value: T; readonly at: HeadLine } | null;
@@ -39,6 +40,8 @@ export function readHeader(source: Source, outline: Outline, garbled: boolean): 
   const title = titleIn(outline.head, garbled);
   const preamble = title ? outline.head.slice(title.next) : outline.head.filter((p) => p.text.length > 120);
   const read = { number: numberIn(head, garbled), date: dateIn(head, garbled), place: placeIn(head, garbled) };
+  const headEnd = outline.headings[0]?.passage.span[0] ?? 0;
+  const cited = citedDocuments(source.text, headEnd, read.number?.value ?? null, garbled);
   const issuers = issuersIn(head, source.text);
   const behalf =
     signature.onBehalf ??
@@ -62,8 +65,11 @@ export function readHeader(source: Source, outline: Outline, garbled: boolean): 
     subject: title?.subjectText ?? null,
     signer: signature.signer,
     signerRole: signature.role,
-    basis: uniqueDocuments(preamble.flatMap((p) => citationsIn(p.text, garbled))),
-    supersedes: supersededBy(outline, garbled),
+    basis: cited.basis,
+    supersedes: cited.supersedes,
+    ...(cited.cites.length > 0 ? { cites: cited.cites } : {}),
+    ...(cited.amends.length > 0 ? { amends: cited.amends } : {}),
+    confidentiality: confidentialityOf(source.text, garbled),
     confidence: confidenceOf(garbled, read.date?.at ?? null),
     places,
   };
@@ -209,13 +215,4 @@ function committeeOf(behalf: string, body: string): string {
     : behalf === "Ban Chấp hành"
       ? `${behalf} ${body.replace(/^Đảng ủy/, "Đảng bộ")}`
       : `${behalf} ${body}`;
-}
-
-function supersededBy(outline: Outline, garbled: boolean): DocumentHeader["supersedes"] {
-  const passages = [...outline.head, ...outline.items.map((i) => i.passage)];
-  const found: Citation[] = passages.flatMap((passage) => {
-    const at = findWords(supersede, { folded: passage.folded, garbled });
-    return at ? citationsIn(passage.text.slice(at.to), garbled).slice(0, 1) : [];
-  });
-  return uniqueDocuments(found);
 }

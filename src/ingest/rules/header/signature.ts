@@ -19,13 +19,12 @@ const behalf = /(?:t\s*\/\s*m|tm)\s*\.?\s*(ban\s+th\w+ng\s+v\w|ban\s+ch\w+p\s+h\
 
 export function signatureOf(lines: readonly HeadLine[], garbled: boolean): Signature {
   const named = lines.findLast((line) => nameIn(line.text, garbled) !== null) ?? null;
-  const roleLine = lines.find((line) => isCapitalLine(line.text) && roleIn(line.text, garbled) !== null);
-  const role = roleLine ? roleIn(roleLine.text, garbled) : null;
+  const role = lines.map((line) => roleIn(capitalsOf(line.text), garbled)).find((found) => found !== null) ?? null;
   const signedFor = lines.map((line) => behalf.exec(foldInPlace(line.text, garbled))?.[1]).find((found) => found !== undefined);
   return {
     name: named,
     signer: named ? nameIn(named.text, garbled) : null,
-    role: role ? role.charAt(0).toLocaleUpperCase("vi") + role.slice(1) : null,
+    role: role ? officeName(role) : null,
     onBehalf: signedFor === undefined ? null : /th\w+ng/.test(signedFor) ? "Ban Thường vụ" : "Ban Chấp hành",
   };
 }
@@ -40,8 +39,16 @@ function nameIn(text: string, garbled: boolean): string | null {
   return person && person.length >= 2 ? person.join(" ") : null;
 }
 
-function isCapitalLine(text: string): boolean {
-  return (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0);
+/** "phó bí thư" → "Phó Bí thư": a deputy's office keeps the capital of the office. */
+function officeName(role: string): string {
+  const capital = (word: string) => word.charAt(0).toLocaleUpperCase("vi") + word.slice(1);
+  return capital(role.replace(/(?<=^phó )(?:bí|chủ|trưởng|giám)/u, capital).replace(/thường trực$/u, capital));
+}
+
+/** A line in capitals, or what stands in capitals at the end of a line that two columns were flattened into. */
+function capitalsOf(text: string): string {
+  const all = (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0);
+  return all ? text : (/(?:(?<=\s)\p{Lu}{2,}(?:\s+|$)){2,6}/u.exec(text)?.[0] ?? "");
 }
 
 function roleIn(text: string, garbled: boolean): string | null {

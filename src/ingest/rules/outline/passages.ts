@@ -29,7 +29,7 @@ const signRun = /([^\p{L}\p{N}]{1,2}?)\1{7,}/gu;
 
 /** The printed width of a wrapped text, or null where each paragraph is one line. */
 export function wrapWidthOf(source: Source): number | null {
-  if (source.format === "docx") return null;
+  if (source.format !== "text" && source.format !== "markdown") return null;
   const lengths = source.blocks.flatMap((b) => (b.kind === "paragraph" ? [b.text.trimEnd().length] : [])).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return width > 30 && width <= 130 ? width : null;

@@ -4,6 +4,7 @@
  */
 import type { Repair, TargetOperator } from "#ingest/model.ts";
 import { emptyCells, existsWords } from "#ingest/vocabulary/columns.ts";
+import { topWords } from "#ingest/vocabulary/targets.ts";
 import { quantitiesIn } from "../targets/quantities.ts";
 import { type Folded, foldedOf } from "../words/folded.ts";
 import { hasWords, words } from "../words/word-pattern.ts";
@@ -22,10 +23,12 @@ export type CellPromise = {
 };
 
 const empty = new Set(emptyCells);
+/** "Top3": recognition drops narrow spaces. */
+const joinedRank = new RegExp(`^(${topWords.join("|")})(?=\\d)`, "iu");
 const exists = words(existsWords, "start");
 
 export function promisesOf(cell: string, signsUndecided: boolean, garbled: boolean): readonly CellPromise[] {
-  const plain = cell.replace(/\s+/g, " ").trim();
+  const plain = cell.replace(/\s+/g, " ").trim().replace(joinedRank, "$1 ");
   if (empty.has(plain.toLowerCase()) || plain.length === 0) return [];
   const parts = plain.split(/\s*[;•]\s*/).filter((part) => part.length > 0);
   const figured = parts.length > 1 && parts.every((part) => quantitiesIn(foldedOf(part, garbled), signsUndecided).length > 0);

@@ -1,116 +1,115 @@
 /**
  * Indicator tables that OCR flattened. With milestone columns a row is found by its run of values; with milestones as
- * section rows it is found by the one value before the body's name. Uncertain by nature: low confidence, a person looks.
+ * section rows by the one value before the body's name. Uncertain by nature: low confidence, a person looks.
  */
+
 import type { IndicatorGroup, IndicatorRow } from "#ingest/model.ts";
+import { indicatorOpeners } from "#ingest/vocabulary/body-names.ts";
+import { groupWords } from "#ingest/vocabulary/groups.ts";
 import { type Milestone, milestoneOfHeading } from "../outline/milestones.ts";
-import { isCapitals } from "../outline/passages.ts";
 import { groupOf } from "../outline/sections.ts";
-import { display } from "../targets/indicator-name.ts";
+import { display, isAnnual, unitOfName } from "../targets/indicator-name.ts";
 import { foldedOf } from "../words/folded.ts";
-import { blocksAround, bodyStart, type FlatLine, leadingNumber, linesRange, nameWords } from "./flat-lines.ts";
-import { type FlatValue, lastRun, singleValue, type ValueRun } from "./flat-values.ts";
+import { readCells } from "./flat-cells.ts";
+import { type Goal, goalOf, unitAtEnd, valueBeforeBody } from "./flat-goals.ts";
+import { type FlatLine, linesRange } from "./flat-lines.ts";
+import { textOf } from "./flat-numbers.ts";
+import { type FlatRow, type LineSigns, rowsOfLines } from "./flat-rows.ts";
+import { assigned, type Run, type RunItem, runOn, withCommas } from "./flat-runs.ts";
+import { afterNumber, bodyOfTable, signsOf } from "./flat-signs.ts";
+import { namesOf, nameWidthOf, withoutRest } from "./flat-tasks.ts";
+import { type FlatWord, flatWordsOf, keyOf, likeness } from "./flat-words.ts";
 import type { TableTarget } from "./read-tables.ts";
 
 export type FlatIndicators = { readonly targets: readonly TableTarget[]; readonly rows: readonly IndicatorRow[] };
-type Anchor = {
-  readonly at: number;
-  readonly run: ValueRun;
-  readonly milestones: readonly Milestone[];
-  readonly group: IndicatorGroup;
+
+type Table = {
+  readonly lines: readonly FlatLine[];
+  readonly signs: readonly LineSigns[];
+  readonly years: readonly Milestone[];
+  readonly baselineDate: string | null;
+  readonly runs: readonly (Run | null)[];
+  readonly width: number;
+  readonly sourceText: string;
+  readonly id: string;
 };
 
-const begins =
-  /^\W{0,4}(?:\d{1,2}(?:\.\d)?\W{1,3})?(?:t[yi]\s*[l1i]|s\w{1,3} l\w+ng|x\w+p h\w+ng|chi ti\w+u|trinh do|ti\w+m l\w+c|x\w+y d\w+ng|ung d\w+ng|d\w+n so)/;
+const spoilt = /^\W{0,4}(?:t[yi]\s*(?:[l1i]\S{0,2}|\S)\s|[s5]\S{1,3}\s*[l1]\S*\s*\S*ng|x\S{1,2}p\s*h\S+ng)/;
 
-export function flatIndicatorsIn(lines: readonly FlatLine[], sourceText: string, table: string): FlatIndicators {
-  const years = yearsOfHeader(lines.slice(0, 24));
-  const anchors = years.length >= 2 ? rowAnchors(lines, years) : sectionAnchors(lines);
-  const blocks = blocksAround(
-    lines,
-    anchors.map((a) => a.at),
-    (line) => begins.test(line.folded),
+export function flatIndicatorsIn(all: readonly FlatLine[], sourceText: string, id: string): FlatIndicators {
+  const head = all.slice(0, 24);
+  const years = yearsOfHeader(head);
+  const { lines } = bodyOfTable(all);
+  const least = Math.max(3, years.length - 2);
+  const runs = lines.map((line, at) =>
+    years.length >= 2 ? runOn(line.text, least) : valueBeforeBody(line, lines[at + 1] ?? null, lines[at - 1] ?? null),
   );
+  const at = new Map(lines.map((line, i) => [line, i]));
+  const signs = signsOf(lines, {
+    openers: indicatorOpeners,
+    spoiltOpener: spoilt,
+    mark: (line) => (runs[at.get(line) ?? -1] ? "values" : null),
+    isValue: (line) => years.length < 2 && (runs[at.get(line) ?? -1]?.from ?? 1) === 0,
+  });
+  const table: Table = {
+    lines,
+    signs,
+    years,
+    baselineDate: baselineDateOf(head),
+    runs,
+    width: nameWidth(lines, runs),
+    sourceText,
+    id,
+  };
   const targets: TableTarget[] = [];
   const rows: IndicatorRow[] = [];
-  anchors.forEach((anchor, i) => {
-    const block = blocks[i] ?? [];
-    const place = linesRange(block);
-    const line = lines[anchor.at];
-    if (!place || !line) return;
-    const row = rowNumber(block, line, rows.at(-1)?.row ?? 0);
-    const name = display(
-      foldedOf(
-        block
-          .map((l) => nameWords(l, l === line ? anchor.run.from : l.text.length))
-          .filter((w) => w !== "")
-          .join(" "),
-        true,
-      ),
-    );
-    if (name.length < 6) return;
-    const series = `${table}-${row}`;
-    const unit = anchor.run.percent ? "%" : null;
-    const values = anchor.run.values.slice(-anchor.milestones.length);
-    const baseline =
-      anchor.run.values.length > anchor.milestones.length ? (anchor.run.values.at(-anchor.milestones.length - 1) ?? null) : null;
-    rows.push({
-      row,
-      indicator: name,
-      group: anchor.group,
-      unit,
-      baseline: baseline === null ? null : { date: null, text: String(baseline.value), value: baseline.value },
-      leads: [],
-      series,
-      ...place,
-    });
-    anchor.milestones.forEach((milestone, m) => {
-      const value = values[m] ?? null;
-      if (value !== null) targets.push(targetOf(value, name, unit, milestone, anchor.group, row, series, sourceText, place));
-    });
-  });
+  const section = sectionsOf(signs);
+  const divided = rowsOfLines(signs);
+  for (const [i, row] of divided.entries()) {
+    const read = readRow(table, row, section[row.from] ?? nowhere, isParent(row, divided[i + 1]));
+    if (read === null) continue;
+    rows.push(read.row);
+    targets.push(...read.targets);
+  }
   return { targets, rows };
 }
 
-function targetOf(
-  value: NonNullable<FlatValue>,
-  name: string,
-  unit: string | null,
-  milestone: Milestone,
-  group: IndicatorGroup,
-  row: number | string,
-  series: string,
-  sourceText: string,
-  place: NonNullable<ReturnType<typeof linesRange>>,
-): TableTarget {
-  const repaired = value.repairs.length > 0;
-  return {
-    indicator: name,
-    group,
-    groupTitle: null,
-    milestone: milestone.year,
-    ...(milestone.to === null ? {} : { milestoneTo: milestone.to }),
-    op: value.op,
-    value: value.value,
-    valueTo: value.valueTo,
-    unit,
-    recurring: null,
-    row,
-    series,
-    raw: sourceText.slice(place.span[0], place.span[1]),
-    lines: place.lines,
-    span: place.span,
-    opUndecided: value.undecided,
-    repairs: value.repairs,
-    confidence: {
-      value: repaired ? 0.5 : 0.75,
-      op: value.undecided ? 0.5 : 0.75,
-      milestone: 0.8,
-      indicator: 0.4,
-      group: 0.6,
-      unit: 0.6,
-    },
-  };
+const groupKeys = (["infrastructure", "resources", "science", "innovation", "digital"] as const).map(
+  (group) => [group, groupWords[group].map((phrase) => phrase.split(/\s+/).map(keyOf))] as const,
+);
+
+type Section = { readonly group: IndicatorGroup; readonly milestone: Milestone | null };
+const nowhere: Section = { group: "other", milestone: null };
+
+/** What each line stands under: a section row names a group or a milestone. */
+function sectionsOf(signs: readonly LineSigns[]): readonly Section[] {
+  let now = nowhere;
+  let last = "";
+  return signs.map(({ section }) => {
+    if (section === null || section === last) return now;
+    last = section;
+    const words = foldedOf(section, true);
+    const milestone = milestoneOfHeading(words);
+    now =
+      milestone === null
+        ? { ...now, group: groupOf(words) ?? looseGroupOf(section) ?? now.group }
+        : { group: "other", milestone };
+    return now;
+  });
+}
+
+/** A title in capitals that OCR spoilt: the group whose words are most like its words. */
+function looseGroupOf(title: string): IndicatorGroup | null {
+  const keys = flatWordsOf(title).map(({ key }) => key);
+  let best: { readonly group: IndicatorGroup; readonly score: number } | null = null;
+  for (const [group, phrases] of groupKeys)
+    for (const phrase of phrases)
+      for (let at = 0; at + phrase.length <= keys.length; at++) {
+        const alike = phrase.map((word, i) => likeness(keys[at + i] ?? "", word));
+        const score = Math.min(...alike) < 0.55 ? 0 : alike.reduce((sum, one) => sum + one, 0) / phrase.length - at * 0.01;
+        if (score > 0.6 && score > (best?.score ?? 0)) best = { group, score };
+      }
+  return best?.group ?? null;
 }
 
 /** The years of the milestone columns stand side by side on one line; a year after a slash belongs to a date. */
@@ -122,59 +121,200 @@ function yearsOfHeader(lines: readonly FlatLine[]): readonly Milestone[] {
   return [];
 }
 
-function groupAt(line: FlatLine, group: IndicatorGroup): IndicatorGroup {
-  return isCapitals(line.text) ? (groupOf({ folded: line.folded, garbled: true }) ?? group) : group;
-}
-
-function rowAnchors(lines: readonly FlatLine[], years: readonly Milestone[]): readonly Anchor[] {
-  let group: IndicatorGroup = "other";
-  return lines.flatMap((line, at) => {
-    group = groupAt(line, group);
-    const run = lastRun(line.text, years.length);
-    return run && run.values.length <= years.length + 2 ? [{ at, run, milestones: years, group }] : [];
-  });
-}
-
-function sectionAnchors(lines: readonly FlatLine[]): readonly Anchor[] {
-  let milestone: Milestone | null = null;
-  let group: IndicatorGroup = "other";
-  return lines.flatMap((line, at) => {
-    const opened =
-      line.text.length < 40
-        ? milestoneOfHeading({ folded: line.folded.replace(/^\W*(?:[ivl]+|\d{1,2})\W+/, ""), garbled: true })
-        : null;
-    if (opened !== null) {
-      milestone = opened;
-      group = "other";
-      return [];
-    }
-    group = groupAt(line, group);
-    const run = milestone === null ? null : valueBeforeBody(line, lines[at + 1] ?? null);
-    return run && milestone ? [{ at, run, milestones: [milestone], group }] : [];
-  });
-}
-
-/** "… % > 80 Sở …" on one line, or a line that is nothing but a value above the line of the body. */
-function valueBeforeBody(line: FlatLine, next: FlatLine | null): ValueRun | null {
-  const start = bodyStart(line);
-  if (start < line.text.length) {
-    const left = line.text.slice(0, start);
-    const tail =
-      /(?:^|\s|\|)((?:%\s*)?(?:[^\d\s]{0,12}\s+)?(?:top\s*|[<>≥≤~=]{1,2}\s*)?\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?)\W*$/i.exec(
-        left,
-      );
-    const run = tail?.[1] ? singleValue(tail[1]) : null;
-    return run && tail ? { ...run, from: tail.index, to: start } : null;
+function baselineDateOf(lines: readonly FlatLine[]): string | null {
+  for (const { text } of lines) {
+    const month = /(?<!\d)(1[0-2]|0?[1-9])\s*\/\s*(20\d\d)/.exec(text);
+    if (month) return `${month[2]}-${String(month[1]).padStart(2, "0")}`;
   }
-  const alone = /^\W{0,3}(?:[<>≥≤=]\s*)?\d{1,4}(?:[.,]\d+)?(?:\s*[-–]\s*\d{1,3})?\s*%?\W{0,2}$/.test(line.text);
-  return alone && next !== null && bodyStart(next) === 0 ? singleValue(line.text) : null;
+  return null;
 }
 
-/** The printed number where it goes on from the row before, else the next number. */
-function rowNumber(block: readonly FlatLine[], anchor: FlatLine, before: number | string): number | string {
-  const printed = leadingNumber(anchor) ?? block.map(leadingNumber).find((n) => n !== null) ?? null;
-  const last = Math.floor(Number(before));
-  if (printed?.includes(".") && Math.abs(Number.parseInt(printed, 10) - last) <= 2) return printed;
-  const number = Number(printed);
-  return printed !== null && number > last && number <= last + 6 ? number : last + 1;
+function nameWidth(lines: readonly FlatLine[], runs: readonly (Run | null)[]): number {
+  const starts = runs.flatMap((run) => (run && run.from > 20 ? [run.from] : [])).sort((a, b) => a - b);
+  return starts.length < 5 ? nameWidthOf(lines) : Math.max(30, (starts[Math.floor(starts.length / 2)] ?? 40) - 6);
+}
+
+type Read = { readonly row: IndicatorRow; readonly targets: readonly TableTarget[] };
+
+/** A row whose sub-rows follow promises nothing of its own unless a goal is printed in it. */
+function isParent({ number }: FlatRow, next: FlatRow | undefined): boolean {
+  return number.number.minor === null && next?.number.number.major === number.number.major && next.number.number.minor !== null;
+}
+
+function readRow(table: Table, row: FlatRow, section: Section, parent: boolean): Read | null {
+  const own = table.lines.slice(row.from, row.to);
+  const place = linesRange(own);
+  const milestones = table.years.length >= 2 ? table.years : section.milestone === null ? [] : [section.milestone];
+  if (!place || milestones.length === 0) return null;
+  const valueAt = longestRun(table.runs, row);
+  const single = table.years.length < 2;
+  const goal = single && valueAt === null ? goalOf(own, row.numberAt === null ? null : row.numberAt - row.from) : null;
+  const run = valueAt === null ? (goal?.run ?? null) : (table.runs[valueAt] ?? null);
+  const { words, unit: printedUnit } = wordsOfRow(table, row, valueAt, run, goal);
+  const cells = readCells(words, ["name", "lead"], table.width);
+  const name = display(foldedOf(nameOf(cells.name), true));
+  if ((name.match(/\p{L}/gu)?.length ?? 0) < 8) return null;
+  const folded = own.map((line) => line.folded).join(" ");
+  const untold = untoldOf(folded);
+  const values = run === null ? null : valuesOf(table, run, own, milestones.length, untold !== null);
+  const share = /^T[ỷỉ] lệ/u.test(name) && /\b[gq]?[%y]\b|%/.test(folded) ? "%" : null;
+  const unit = run?.percent ? "%" : (printedUnit ?? share ?? unitOfName(foldedOf(name, true)));
+  const number = row.number.number.minor === null ? row.number.number.major : textOf(row.number.number);
+  const series = `${table.id}-${number}`;
+  const common = {
+    indicator: name,
+    group: section.group,
+    groupTitle: null,
+    unit,
+    recurring: isAnnual(foldedOf(name, true)) || /moi\s*n[aàiă]\w?m|moi\s*nam/.test(folded) ? ("annual" as const) : null,
+    row: number,
+    series,
+    raw: table.sourceText.slice(place.span[0], place.span[1]),
+    ...place,
+  };
+  const wording = goal?.text ?? null;
+  const laterHas = values?.milestones.some(({ kind }) => kind === "has") ?? false;
+  const targets = milestones.flatMap((milestone, i) =>
+    run === null && wording !== null && !(parent && goal?.sure !== true)
+      ? [wordedTarget(common, milestone, wording)]
+      : targetOf(values?.milestones[i] ?? { kind: "none" }, milestone, common, untold, i, laterHas),
+  );
+  const indicatorRow: IndicatorRow = {
+    row: number,
+    indicator: name,
+    group: section.group,
+    unit,
+    baseline: baselineOf(values?.baseline ?? null, untold, table.baselineDate),
+    leads: namesOf(cells.lead),
+    series,
+    ...place,
+  };
+  return { row: indicatorRow, targets };
+}
+
+function longestRun(runs: readonly (Run | null)[], { from, to }: FlatRow): number | null {
+  let best: number | null = null;
+  for (let at = from; at < to; at++)
+    if ((runs[at]?.items.length ?? 0) > (best === null ? 0 : (runs[best]?.items.length ?? 0))) best = at;
+  return best;
+}
+
+/** Words left of the values, without the unit, are of the name; words right of them are of the bodies. */
+function wordsOfRow(table: Table, row: FlatRow, valueAt: number | null, run: Run | null, goal: Goal | null) {
+  let unit: string | null = null;
+  const words = table.lines.slice(row.from, row.to).map((line, i): readonly FlatWord[] => {
+    const at = row.from + i;
+    const start = at === row.numberAt ? afterNumber(line.text) : 0;
+    const cut = goal?.cuts.get(i);
+    if (cut) {
+      unit ??= cut.unit;
+      const right = flatWordsOf(line.text, cut.to).map((word) => ({ ...word, bar: true, from: 10_000 }));
+      return [...flatWordsOf(line.text.slice(0, cut.from), Math.min(start, cut.from)), ...right].filter(
+        (word) => !isFigure(word),
+      );
+    }
+    if (at !== valueAt || run === null) return flatWordsOf(line.text, start).filter((word) => !isFigure(word));
+    const left = flatWordsOf(line.text.slice(0, run.from), Math.min(start, run.from)).filter((word) => !isFigure(word));
+    const found = unitAtEnd(left);
+    unit = found?.name ?? null;
+    const right = flatWordsOf(line.text, run.to).map((word) => ({ ...word, bar: true, from: 10_000 }));
+    return [...left.slice(0, left.length - (found?.words ?? 0)), ...right];
+  });
+  return { words, unit };
+}
+
+const isFigure = ({ raw }: FlatWord) => /^[\d.,<>≥≤=~%*-]+$/.test(raw);
+
+function nameOf(words: readonly FlatWord[]): string {
+  return withoutRest(words, indicatorOpeners)
+    .map(({ raw }) => raw)
+    .join(" ")
+    .replace(/^T(?:y|ỵ|ý)\s+(?:[1lI|]\S{0,2}\s+)?/u, "Tỷ lệ ")
+    .replace(/^Ti\s+(?:[1lI|]\S{0,2}\s+)?/u, "Tỉ lệ ")
+    .replace(/(?:\s+[^\p{L}\d]?\S{1,2})+$/u, "");
+}
+
+function untoldOf(folded: string): string | null {
+  if (/ch\w{1,2}a\s*d\S{1,3}nh\s*gi\S|chi\s*t\S{1,4}u\s*m\S{1,3}i/.test(folded)) return "Chỉ tiêu mới, chưa đánh giá";
+  return /\bch\w{1,2}a\b/.test(folded) && /\bkh\S{1,2}i\b/.test(folded) && /\b(?:t\w{1,3}i\S{1,2}n)\b/.test(folded)
+    ? "Chưa triển khai"
+    : null;
+}
+
+function valuesOf(table: Table, run: Run, own: readonly FlatLine[], count: number, untold: boolean) {
+  if (count === 1 && table.years.length < 2) return { baseline: null, milestones: run.items };
+  const lone = run.percent
+    ? own.filter((line) => table.runs[table.lines.indexOf(line)] === null && /(?:^|[\s|])100\s*%?(?=[\s|.]|$)/.test(line.text))
+        .length
+    : 0;
+  const values = assigned(run, lone, count, untold);
+  return { baseline: values.baseline, milestones: withCommas(values.milestones) };
+}
+
+function baselineOf(item: RunItem | null, untold: string | null, date: string | null): IndicatorRow["baseline"] {
+  if (untold !== null) return { date, text: untold, value: null };
+  if (item?.kind !== "value") return null;
+  const { value, percent } = item.value;
+  return { date, text: `${String(value).replace(".", ",")}${percent ? "%" : ""}`, value };
+}
+
+type Common = Omit<TableTarget, "milestone" | "op" | "value" | "valueTo" | "opUndecided" | "repairs" | "confidence" | "text">;
+
+function targetOf(
+  item: RunItem,
+  milestone: Milestone,
+  common: Common,
+  untold: string | null,
+  place: number,
+  laterHas: boolean,
+): readonly TableTarget[] {
+  const base = { ...common, milestone: milestone.year, ...(milestone.to === null ? {} : { milestoneTo: milestone.to }) };
+  const sure = { milestone: 0.8, indicator: 0.4, group: 0.6, unit: 0.6 };
+  if (item.kind === "has")
+    return [
+      {
+        ...base,
+        op: "exists",
+        value: null,
+        valueTo: null,
+        opUndecided: false,
+        repairs: [],
+        confidence: { value: 0.7, op: 0.7, ...sure },
+      },
+    ];
+  if (item.kind === "value") {
+    const { op, value, valueTo, undecided, repairs } = item.value;
+    const confidence = { value: repairs.length > 0 ? 0.5 : 0.75, op: undecided ? 0.5 : 0.75, ...sure };
+    return [{ ...base, op, value, valueTo, opUndecided: undecided, repairs, confidence }];
+  }
+  // "Chưa triển khai" stands in the first milestone cell too where the later ones say "Có".
+  if (place !== 0 || untold !== "Chưa triển khai" || !laterHas) return [];
+  return [
+    {
+      ...base,
+      op: "text",
+      text: untold,
+      value: null,
+      valueTo: null,
+      opUndecided: false,
+      repairs: [],
+      confidence: { value: 0.4, op: 0.5, ...sure },
+    },
+  ];
+}
+
+/** A goal in words: "Phấn đấu dẫn đầu cả nước". */
+function wordedTarget(common: Common, milestone: Milestone, text: string): TableTarget {
+  return {
+    ...common,
+    milestone: milestone.year,
+    ...(milestone.to === null ? {} : { milestoneTo: milestone.to }),
+    op: "text",
+    text,
+    value: null,
+    valueTo: null,
+    opUndecided: false,
+    repairs: [],
+    confidence: { value: 0.5, op: 0.6, milestone: 0.8, indicator: 0.3, group: 0.6, unit: 0.5 },
+  };
 }

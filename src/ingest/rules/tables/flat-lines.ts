@@ -24,47 +24,8 @@ export function bodyStart(line: FlatLine): number {
   return found ? found.index + (/^[\s|;]/.test(found[0]) ? 1 : 0) : line.text.length;
 }
 
-/** "12 |khoa học …", "11.4  Tỷ lệ …": the number of the row that stands on this line. */
-export function leadingNumber(line: FlatLine): string | null {
-  return (
-    /^\W{0,4}(\d{1,2}(?:\.\d{1,2})?)(?:\s*[|.,]\s*|\s+)(?=\S)/.exec(line.text)?.[1] ??
-    /^\W{0,2}(\d{1,2}(?:\.\d{1,2})?)\W{0,2}$/.exec(line.text)?.[1] ??
-    null
-  );
-}
-
-/** The words of a name column on this line, or nothing where the line belongs to other columns. */
-export function nameWords(line: FlatLine, until: number): string {
-  const left = line.text.slice(0, Math.min(until, bodyStart(line)));
-  const words = left
-    .replace(/^\W{0,4}\d{1,2}(?:\.\d{1,2})?(?=[\s|])/, " ")
-    .replace(/[|[\]{}]+/g, " ")
-    .replace(/(?:\s+\S{1,2})+\s*$/, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  return (words.match(/\p{L}/gu)?.length ?? 0) >= 5 ? words : "";
-}
-
 export function linesRange(lines: readonly FlatLine[]): { lines: LineRange; span: Span } | null {
   const first = lines[0];
   const last = lines.at(-1);
   return first && last ? { lines: [first.line, last.line], span: [first.span[0], last.span[1]] } : null;
-}
-
-/** Each anchor's block of lines: rows are printed around their anchors, so the border lies half-way between two. */
-export function blocksAround(
-  lines: readonly FlatLine[],
-  anchors: readonly number[],
-  begins: (line: FlatLine) => boolean,
-): readonly (readonly FlatLine[])[] {
-  const borders = anchors.map((anchor, i) => {
-    const before = anchors[i - 1];
-    if (before === undefined) return Math.max(0, anchor - 4);
-    for (let at = before + 1; at <= anchor; at++) {
-      const line = lines[at];
-      if (line && begins(line)) return at;
-    }
-    return Math.ceil((before + anchor + 1) / 2);
-  });
-  return anchors.map((anchor, i) => lines.slice(borders[i] ?? anchor, borders[i + 1] ?? Math.min(lines.length, anchor + 4)));
 }

@@ -1,70 +1,116 @@
 /**
- * Task tables that OCR flattened: a row is found by its time ("Tháng 5/2025", "Thường xuyên", "2025 - 2030"). Columns of
- * bodies cannot be told apart there, so no lead is claimed; text, number and schedule are offered with low confidence.
+ * Task tables that OCR flattened: rows are found together, each row's words are told apart into name, bodies, result and
+ * time, and its number is the printed one or that of its place. What is read here is offered with low confidence.
  */
-
+import { taskOpeners } from "#ingest/vocabulary/body-names.ts";
 import type { TaskDraft } from "../tasks/read-prose-tasks.ts";
-import { scheduleOfCell } from "../tasks/schedule.ts";
-import { blocksAround, bodyStart, type FlatLine, leadingNumber, linesRange, nameWords } from "./flat-lines.ts";
+import { type CellRole, type FlatPhrase, fewKept, generalPhrases, type ReadCells, readCells, weighedBy } from "./flat-cells.ts";
+import { type FlatLine, linesRange } from "./flat-lines.ts";
+import { textOf } from "./flat-numbers.ts";
+import { type FlatRow, rowsOfLines } from "./flat-rows.ts";
+import { scheduleOfFlat } from "./flat-schedule.ts";
+import { afterNumber, bodyOfTable, opensName, sectionOfRow, signsOf, type TableShape } from "./flat-signs.ts";
+import { type FlatWord, flatWordsOf } from "./flat-words.ts";
 
-const time =
-  /(?:(?:th\w{1,3}ng\s*)?(?:1[0-2]|0?[1-9])\s*[/1]\s*20[2-4]\d(?:\s*(?:-|va|;)\s*th\w+ng\s*xuy\w+n)?|n\w{1,3}m\s+20[2-4]\d|20[2-4]\d\s*[-~—–]\s*20[2-5]\d|th\w{2,5}ng\s*xuy\w{1,3}n|h\w{1,4}g\s+n\w{1,3}m|d\w{1,2}\s+ho\w+n\s+th\w+nh)[\W_]*$/;
-const timeAlone = /^\W{0,3}(?:xuy\w{1,3}n|20[2-4]\d)\W{0,2}$/;
+const shape: TableShape = {
+  openers: taskOpeners,
+  mark: (line) => markOf(line.folded),
+};
 
-export function flatTasksIn(lines: readonly FlatLine[], sourceText: string, group: string | null): readonly TaskDraft[] {
-  const found = lines.flatMap((line, at) => {
-    const match = time.exec(line.folded);
-    if (match) return [{ at, from: match.index }];
-    return timeAlone.test(line.folded) ? [{ at, from: 0 }] : [];
-  });
-  // Two times close together belong to one row ("Thường xuyên" above "Hằng năm").
-  const anchors = found.filter(({ at }, i) => at - (found[i - 1]?.at ?? -9) > 1);
-  const blocks = blocksAround(
-    lines,
-    anchors.map((a) => a.at),
-    () => false,
-  );
-  let last = 0;
-  return anchors.flatMap(({ at, from }, i) => {
-    const block = blocks[i] ?? [];
-    const place = linesRange(block);
-    const line = lines[at];
-    if (!place || !line) return [];
-    const text = block
-      .map((l) => (l === line && from === 0 ? "" : nameWords(l, l === line ? from : firstBar(l))))
-      .filter((w) => w !== "")
-      .join(" ");
-    if (text.length < 20) return [];
-    const printed = block.map(leadingNumber).find((n) => n !== null) ?? null;
-    last = printed === null ? last + 1 : Number(printed);
-    return [
-      {
-        number: printed,
-        group,
-        form: "table" as const,
-        text,
-        leads: [],
-        coordinating: [],
-        deliverable: null,
-        schedule: scheduleOfCell(timeOf(block, line, from), true),
-        raw: sourceText.slice(place.span[0], place.span[1]),
-        ...place,
-        confidence: { text: 0.4, leads: 0.2, schedule: 0.6 },
-      },
-    ];
+const dated =
+  /(?:(?<![\d/.-])(?:1[0-2]|0?[1-9])\s*[/1]\s*20[2-4]\d|n\w{1,3}m\s+20[2-4]\d|20[2-4]\d\s*[-~—–]\s*20[2-5]\d|qu[yi]\s*[ivl1-4]{1,3}\W{1,3}20[2-4]\d)[\W_]{0,4}(?:-|va|;)?[\W_]*(?:th\w+ng)?[\W_]*$/;
+/** A date whose year was misread: "6/20 2(_)". */
+const cutDate = /(?<![\d/.-])(?:1[0-2]|0?[1-9])\/2\S{0,3}(?:\s\S{0,5})?$/;
+const repeated = /(?:\bx[uw]y\w{1,3}n|h\w{1,4}g\s+n\w{1,3}m)[\W_]*$/;
+const finished = /d\S{1,2}\s+ho\w+n\s+th\w+nh[\W_]*$/;
+
+function markOf(folded: string): string | null {
+  if (dated.test(folded) || cutDate.test(folded)) return "date";
+  if (repeated.test(folded)) return "repeated";
+  return finished.test(folded) ? "date" : null;
+}
+
+export function flatTasksIn(all: readonly FlatLine[], sourceText: string, title: string | null): readonly TaskDraft[] {
+  const { lines, roles } = bodyOfTable(all);
+  const signs = signsOf(lines, shape);
+  const rows = rowsOfLines(signs);
+  const cells: readonly CellRole[] = ["name", ...roles];
+  const width = nameWidthOf(lines);
+  const words = rows.map((row) => wordsOfRow(lines, row));
+  const phrases = weighedBy(words.map((own) => readCells(own, cells, width, generalPhrases, fewKept)));
+  return rows.flatMap((row, i) => {
+    const section = sectionOfRow(signs, row.from);
+    const read = readCells(words[i] ?? [], cells, width, phrases);
+    const task = taskOf(lines, row, read, sourceText, section === null ? title : `${title ?? ""} - ${section}`);
+    return task === null ? [] : [task];
   });
 }
 
-/** The bar after the name column; a bar right after the row number is not it. */
-function firstBar(line: FlatLine): number {
-  const bar = line.text.indexOf("|", 8);
-  return Math.min(bar < 0 ? line.text.length : bar, bodyStart(line));
+function wordsOfRow(lines: readonly FlatLine[], row: FlatRow): readonly (readonly FlatWord[])[] {
+  return lines
+    .slice(row.from, row.to)
+    .map((line, i) => flatWordsOf(line.text, row.from + i === row.numberAt ? afterNumber(line.text) : 0));
 }
 
-function timeOf(block: readonly FlatLine[], anchor: FlatLine, from: number): string {
-  const own = anchor.text.slice(from);
-  const more = block.filter(
-    (l) => l !== anchor && Math.abs(l.line - anchor.line) <= 2 && /th\w{2,5}ng\s*xuy|h\w{1,4}g\s+n\w{1,3}m/.test(l.folded),
-  );
-  return [own, ...more.map((l) => l.text.slice(-16))].join(" ");
+function taskOf(
+  lines: readonly FlatLine[],
+  row: FlatRow,
+  cells: ReadCells,
+  sourceText: string,
+  group: string | null,
+): TaskDraft | null {
+  const own = lines.slice(row.from, row.to);
+  const place = linesRange(own);
+  if (!place) return null;
+  const text = withoutRest(cells.name, taskOpeners)
+    .map(({ raw }) => raw)
+    .join(" ");
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < 12) return null;
+  const leads = namesOf(cells.lead);
+  const schedule = scheduleOfFlat(cells.schedule);
+  return {
+    number: textOf(row.number.number),
+    group,
+    form: "table",
+    text,
+    leads,
+    coordinating: namesOf(cells.coordinating),
+    deliverable: cells.deliverable.length === 0 ? null : cells.deliverable.map(({ name }) => name).join("; "),
+    schedule,
+    raw: sourceText.slice(place.span[0], place.span[1]),
+    ...place,
+    confidence: {
+      text: 0.5,
+      number: row.number.recovered ? 0.5 : 0.8,
+      leads: leads.length === 0 ? 0.2 : cells.lead.some(({ free }) => free) ? 0.4 : 0.7,
+      schedule: schedule.kind === "none" ? 0.3 : 0.75,
+    },
+  };
+}
+
+/** The end of a cell of the row above may stand before the name: it goes where the name surely opens a little later. */
+export function withoutRest(words: readonly FlatWord[], openers: readonly string[]): readonly FlatWord[] {
+  const opens = (at: number) =>
+    /^[^\p{L}]*\p{Lu}/u.test(words[at]?.raw ?? "") &&
+    opensName(
+      words.slice(at, at + 4).map(({ key }) => key),
+      openers,
+    );
+  if (words.length === 0 || opens(0)) return words;
+  for (let at = 1; at <= Math.min(9, words.length - 3); at++) if (opens(at)) return words.slice(at);
+  return words;
+}
+
+/** How far the name column reaches: where most lines have their first bar, else half of a long line. */
+export function nameWidthOf(lines: readonly FlatLine[]): number {
+  const bars = lines.map(({ text }) => text.indexOf("|", 20)).filter((at) => at > 0);
+  const lengths = lines.map(({ text }) => text.length);
+  const middle = (values: readonly number[], share: number) =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  return bars.length >= 8 ? middle(bars, 0.5) : Math.max(30, middle(lengths, 0.75) * 0.6);
+}
+
+/** The names of a cell, each once. */
+export function namesOf(phrases: readonly FlatPhrase[]): readonly string[] {
+  return [...new Set(phrases.map(({ name }) => name).filter((name) => /\p{L}{3}/u.test(name)))];
 }

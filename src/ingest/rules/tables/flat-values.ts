@@ -20,27 +20,9 @@ export type ValueRun = {
   readonly percent: boolean;
 };
 
-const token = /(?<![\p{L}\d.,/])(?:[<>≥≤~=]{1,2}\s*)?\d[\d.,]*(?<![.,])\s*%?(?![\p{L}/\d])|(?<=[\s|])[-*](?=[\s|]|$)/gu;
 const single = /(?<![\p{L}\d.,/])(?:(top)\s*|[<>≥≤~=]{1,2}\s*)?(\d[\d.,]*)(?:\s*[-–]\s*(\d[\d.,]*))?\s*%?(?![\p{L}/\d])/iu;
 
-/** The last run of at least `count` values on the line, read as shares where a "%" stands before or among them. */
-export function lastRun(text: string, count: number): ValueRun | null {
-  const runs: RegExpExecArray[][] = [];
-  for (const match of text.matchAll(token)) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && /^[\s|()[\]{}.;:,]*$/.test(text.slice(last.index + last[0].length, match.index))) run.push(match);
-    else runs.push([match]);
-  }
-  const run = runs.findLast((r) => r.length >= count);
-  const first = run?.[0];
-  const last = run?.at(-1);
-  if (!run || !first || !last) return null;
-  const percent = /%/.test(text.slice(Math.max(0, first.index - 6), last.index + last[0].length));
-  return { from: first.index, to: last.index + last[0].length, percent, values: run.map((m) => flatValueOf(m[0], percent)) };
-}
-
-function flatValueOf(printed: string, percent: boolean): FlatValue {
+export function flatValueOf(printed: string, percent: boolean): FlatValue {
   if (/^[-*]$/.test(printed.trim())) return null;
   const sign = /^[<>≥≤~=]+/.exec(printed.trim())?.[0] ?? "";
   const digits = printed.replace(/[^\d.,]/g, "");

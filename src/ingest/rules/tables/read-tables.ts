@@ -107,6 +107,7 @@ function addIndicator(
       result.targets.push({
         ...base,
         ...targetOf(promise, name, unit, milestone, reading.garbled),
+        ...(isAnnual(foldedOf(text, reading.garbled)) ? { recurring: "annual" as const } : {}),
         series: promises.length > 1 && promise.scope ? `${series}-${i + 1}` : series,
       });
     });

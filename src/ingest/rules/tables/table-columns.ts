@@ -33,7 +33,8 @@ export function columnsOf(table: SourceTable): Columns | null {
   const milestones = new Map<number, Milestone>();
   let baselineDate: string | null = null;
   for (const [column, title] of titles) {
-    const role = roleOf(title, [...found.values()]);
+    // "(tháng 12/2025)" under any words is the day of a state, never a milestone: those are years.
+    const role = roleOf(title, [...found.values()]) ?? (/\(\s*thang \d{1,2}\s*\/\s*20\d\d\)/.test(title) ? "baseline" : null);
     const year = role === null || role === "name" ? milestoneOfColumn(lastLine(title)) : null;
     if (year !== null && !/hien trang|thuc hien|ket qua nam/.test(title)) milestones.set(column, year);
     else if (role !== null) found.set(column, role);

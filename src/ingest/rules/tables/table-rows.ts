@@ -27,20 +27,28 @@ export function rowsOf(table: SourceTable, columns: Columns): readonly RowOrSect
     const covering = held.filter(({ until }) => until >= index).map(({ cell }) => cell);
     for (const cell of cells) if (cell.rowSpan > 1) held.push({ cell, until: index + cell.rowSpan - 1 });
     const all = [...covering, ...cells];
-    const read = readRow(cells, all, columns);
+    const before = found.findLast((row) => row.kind === "row")?.row.number ?? null;
+    const read = readRow(cells, all, columns, before);
     if (read !== null && !isRepeatedHeader(read, columns)) found.push(read);
   });
   return found;
 }
 
-function readRow(own: readonly SourceCell[], all: readonly SourceCell[], columns: Columns): RowOrSection | null {
+function readRow(
+  own: readonly SourceCell[],
+  all: readonly SourceCell[],
+  columns: Columns,
+  before: string | null,
+): RowOrSection | null {
   const filled = own.filter((cell) => cell.text.trim().length > 0);
   const first = filled[0];
   const last = filled.at(-1);
   if (!first || !last) return null;
   const printed = textAt(all, columns, "number").trim();
   const name = textAt(all, columns, "name").trim();
-  if (isSection(filled, printed, name, columns)) {
+  // A task that names nobody and no deadline has no more than its number and its words either; it goes on counting.
+  const goesOn = before !== null && Number(printed) === Number(before) + 1;
+  if (!(goesOn && filled.length > 1) && isSection(filled, printed, name, columns)) {
     const title = filled.length === 1 ? first.text.trim() : name || last.text.trim();
     const labelled = /^([IVX]{1,5}|\d{1,2}|[A-HĐ])\s*[.)-]\s*(.+)$/su.exec(title);
     return { kind: "section", label: printed || (labelled?.[1] ?? null), title: (labelled?.[2] ?? title).replace(/\s+/g, " ") };
@@ -71,9 +79,14 @@ function isSection(filled: readonly SourceCell[], printed: string, name: string,
   return (
     filled.length === 2 &&
     name.length > 0 &&
-    /^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)]?$/u.test(printed) &&
+    (/^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)]?$/u.test(printed) || isTitle(printed, name)) &&
     filled.every((c) => ["number", "name"].includes(roleAt(columns, c.column) ?? ""))
   );
+}
+
+/** A title in capitals behind a numeral that was not read ("II" as "u"). */
+function isTitle(printed: string, name: string): boolean {
+  return printed.length <= 4 && !/\d/.test(printed) && /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name);
 }
 
 function isRepeatedHeader(read: RowOrSection, columns: Columns): boolean {

@@ -38,12 +38,18 @@ function targetsOf(item: OutlinedPassage, reading: TargetReading): readonly Targ
   const milestone = own?.milestone ?? item.milestone ?? fallback(statements, reading);
   if (milestone === null) return [];
   const surely = own !== null || item.milestone !== null;
+  if (countsTargets(whole.folded)) return [];
   return statements.map((statement) => draftOf(statement, item, milestone, surely, reading));
 }
 
 /** "Phụ lục kèm theo nêu 26 chỉ tiêu" counts the targets and sets none. */
 export function refersToAnnex(folded: string): boolean {
   return /(?:ph\w{1,2}\s*l\w{1,2}c)/.test(folded) && !/%/.test(folded);
+}
+
+/** "… gồm 52 chỉ tiêu: nhóm hạ tầng 03 chỉ tiêu, nhóm nguồn lực 05 chỉ tiêu": says how many targets there are. */
+function countsTargets(folded: string): boolean {
+  return (folded.match(/\d\s+ch\w\s*ti\w{1,3}u/g)?.length ?? 0) >= 2 && !/%/.test(folded);
 }
 
 /** Without any heading of years only a figure makes a target, and its year is a guess from the plan's own title. */

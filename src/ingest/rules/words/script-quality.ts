@@ -12,8 +12,13 @@ export function isGarbled(text: string): boolean {
   return (sample.match(vietnameseOnly)?.length ?? 0) / letters < 0.05;
 }
 
-/** A sign ">" printed by OCR may stand for "≥", which Tesseract cannot write: true where the text shows that pattern. */
-export function signsAreUndecided(text: string, garbled: boolean, bornDigital: boolean): boolean {
+/**
+ * A sign ">" printed by OCR may stand for "≥", which Tesseract cannot write: true where the text shows that pattern. On pages that
+ * were recognised here the bar of "≥" is looked for in the picture: ">" means ">" only where most bars could be seen.
+ */
+export function signsAreUndecided(text: string, garbled: boolean, bornDigital: boolean, recognised = false): boolean {
   if (bornDigital) return false;
+  const bare = text.match(/[><]\s*\d/g)?.length ?? 0;
+  if (recognised) return bare > 0 && (text.match(/[≥≤]\s*\d/g)?.length ?? 0) < bare;
   return garbled || (!text.includes("≥") && (text.match(/>\s*\d/g)?.length ?? 0) >= 5);
 }

@@ -1,0 +1,31 @@
+/** What reads letters from pictures: a program of the machine where there is one, else the one that comes with this system. */
+import type { Area, PagePicture } from "./page-picture.ts";
+
+export type RecognisedWord = { readonly text: string; readonly area: Area; readonly confidence: number };
+
+/** "page": any arrangement of text; "block": one column of lines; "line": one line; "figure": one number and nothing else. */
+export type Arrangement = "page" | "block" | "line" | "figure";
+
+export type Recogniser = {
+  /** The words of each picture, in reading order, in the pixels of that picture. */
+  readonly recognise: (
+    pictures: readonly PagePicture[],
+    arrangement: Arrangement,
+  ) => Promise<readonly (readonly RecognisedWord[])[]>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Page segmentation modes of Tesseract. */
+export const segmentation = { page: "3", block: "6", line: "7", figure: "7" } as const satisfies Record<Arrangement, string>;
+
+/** What a number is written with; empty for readings that may hold any letter. */
+export function lettersOf(arrangement: Arrangement): string {
+  return arrangement === "figure" ? "0123456789.,<>" : "";
+}
+
+/** Words as every later step expects them; a "word" of spaces or of marks without ink is none. */
+export function cleanWords(words: readonly RecognisedWord[]): RecognisedWord[] {
+  return words
+    .map((word) => ({ ...word, text: word.text.normalize("NFC").trim() }))
+    .filter(({ text, area }) => text !== "" && area.right > area.left && area.bottom > area.top);
+}

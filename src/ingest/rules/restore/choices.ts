@@ -1,0 +1,130 @@
+/**
+ * What a misread word may be: one of the likeliest words of the channel, two that were printed as one ("chinhquyén"), half of
+ * one that was torn ("Thud ng"), or noise. Found once for each distinct word of a document, whatever field or line it stands in.
+ */
+import { type Candidate, readForm, remembered } from "./channel.ts";
+import type { LanguageModel } from "./language-model.ts";
+import type { Token } from "./tokens.ts";
+
+/** Corrections that people of the office accepted, raw as misread, read as printed; `count` how often. */
+export type Taught = readonly { readonly raw: string; readonly read: string; readonly count: number }[];
+
+export type Choice = {
+  /** Null: the word stays as it is. */
+  readonly words: readonly string[] | null;
+  /** Their numbers in the language model; -1 for one that it does not know. */
+  readonly ids: readonly number[];
+  readonly log: number;
+  /** How many tokens it reads. */
+  readonly takes: number;
+};
+
+export type Choices = {
+  readonly at: (tokens: readonly Token[], index: number, lexicon: ReadonlyMap<string, Taught>) => readonly Choice[];
+};
+
+const keptChoices = 10;
+const reach = 9;
+const weightOfPrint = 0.75;
+/** A word whose best candidate is less likely than this may be two words, or half of one. */
+const weak = -7;
+const costOfTwo = 5;
+const costOfTorn = 4;
+const costOfScrap = 5;
+const costOfScrapLetter = 1.5;
+
+const opened = new WeakMap<LanguageModel, Choices>();
+
+/** One memory for each language: fields of the register and lines of the text hold the same words. */
+export function choicesOf(model: LanguageModel): Choices {
+  const before = opened.get(model);
+  if (before !== undefined) return before;
+  const made = choicesFrom(model);
+  opened.set(model, made);
+  return made;
+}
+
+type Alone = { readonly choices: readonly Choice[]; readonly strength: number };
+
+function choicesFrom(model: LanguageModel): Choices {
+  const near = remembered((form) => likeliest(model.channel.candidatesOf(form), model));
+  const alone = remembered((form) => aloneOf(form, near(form), near));
+  const torn = remembered((form) =>
+    near(form)
+      .slice(0, 4)
+      .map(({ word, id, log }): Choice => ({ words: [word], ids: [id], log: log * weightOfPrint - costOfTorn, takes: 2 })),
+  );
+  return {
+    at: (tokens, index, lexicon) => {
+      const token = tokens[index];
+      if (token === undefined) return [];
+      if (token.locked !== null) return [lockedChoice(token, model)];
+      const form = readForm(token.raw);
+      const taught = lexicon.get(form);
+      const { choices, strength } = taught ? aloneOf(form, likeliest(taughtOf(taught, model), model), near) : alone(form);
+      const next = tokens[index + 1];
+      if (next === undefined || !mayBeTorn(token, form, next)) return choices;
+      const strengthOfNext = model.channel.candidatesOf(readForm(next.raw))[0]?.log ?? -99;
+      return Math.min(strength, strengthOfNext) < weak ? [...choices, ...torn(form + readForm(next.raw))] : choices;
+    },
+  };
+}
+
+function lockedChoice(token: Token, model: LanguageModel): Choice {
+  const id = /^\d/.test(token.raw) ? model.idOf("0") : model.idOf(token.locked?.toLowerCase() ?? "");
+  return { words: null, ids: [id], log: 0, takes: 1 };
+}
+
+function taughtOf(taught: Taught, model: LanguageModel): readonly Candidate[] {
+  return taught.map(({ read, count }) => {
+    const word = read.toLowerCase();
+    return { word, id: model.idOf(word), log: Math.log(Math.min(0.9, 0.4 + count / 10)) };
+  });
+}
+
+function mayBeTorn(token: Token, form: string, next: Token): boolean {
+  return next.before === "nothing" && next.locked === null && form.length + next.raw.length <= 8 && next.to - token.from <= 9;
+}
+
+function aloneOf(form: string, near: readonly Candidate[], nearOf: (form: string) => readonly Candidate[]): Alone {
+  const strength = Math.max(-99, ...near.map((c) => c.log));
+  const singles = near.map(({ word, id, log }): Choice => ({ words: [word], ids: [id], log: log * weightOfPrint, takes: 1 }));
+  const two = form.length >= 5 && strength < weak ? twoInOne(form, nearOf) : [];
+  const noise: Choice = { words: null, ids: [-1], log: (-6 - 2.2 * form.length) * weightOfPrint, takes: 1 };
+  return { choices: [...singles, ...two, noise].sort((a, b) => b.log - a.log), strength };
+}
+
+function likeliest(candidates: readonly Candidate[], model: LanguageModel): readonly Candidate[] {
+  const weighed = candidates.map((candidate) => ({
+    candidate,
+    sum: candidate.log * weightOfPrint + 0.5 * Math.log(model.countOf(candidate.id) + 0.5),
+  }));
+  const top = Math.max(...weighed.map((c) => c.sum));
+  return weighed
+    .filter((c) => c.sum > top - reach)
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, keptChoices)
+    .map((c) => c.candidate);
+}
+
+function twoInOne(form: string, nearOf: (form: string) => readonly Candidate[]): readonly Choice[] {
+  const choices: Choice[] = [];
+  for (let cut = 2; cut <= form.length - 2; cut++) {
+    const left = nearOf(form.slice(0, cut)).slice(0, 4);
+    const right = nearOf(form.slice(cut)).slice(0, 4);
+    for (const a of left)
+      for (const b of right)
+        choices.push({
+          words: [a.word, b.word],
+          ids: [a.id, b.id],
+          log: (a.log + b.log) * weightOfPrint - costOfTwo,
+          takes: 1,
+        });
+  }
+  return choices.sort((a, b) => b.log - a.log).slice(0, 8);
+}
+
+/** In a cell put together from torn lines a short word may be a scrap of its neighbour: leaving it out is one more reading. */
+export function leftOut(token: Token): Choice {
+  return { words: [], ids: [], log: -costOfScrap - costOfScrapLetter * token.raw.length, takes: 1 };
+}

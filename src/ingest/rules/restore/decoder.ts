@@ -1,0 +1,192 @@
+/**
+ * The likeliest reading of a row of misread words: a beam over the choices for each word, weighed by the language model.
+ * States are numbers in flat arrays, eight for each place between two words: a plan has ten thousand words, each of them
+ * weighed some fifty times.
+ */
+import { type Choice, type Choices, leftOut, type Taught } from "./choices.ts";
+import type { LanguageModel } from "./language-model.ts";
+import type { Token } from "./tokens.ts";
+
+/** The reading of one token; null words: it stays as it is. A torn word stands at its first part, the rest reads "". */
+export type Reading = {
+  readonly words: readonly string[] | null;
+  readonly takes: number;
+  readonly margin: number;
+  /** How well the print fits, as a natural logarithm. */
+  readonly fit: number;
+  /** How much likelier its first word is after the word before than anywhere (a natural logarithm); 0 or less: never seen so. */
+  readonly tie: number;
+};
+
+const beamWidth = 8;
+
+/** Readings in the order of the tokens that open them. */
+export function decode(
+  tokens: readonly Token[],
+  model: LanguageModel,
+  choices: Choices,
+  lexicon: ReadonlyMap<string, Taught>,
+  withDebris = false,
+): readonly Reading[] {
+  const all = tokens.map((token, index) => {
+    const found = choices.at(tokens, index, lexicon);
+    return withDebris && token.locked === null ? [...found, leftOut(token)] : found;
+  });
+  const beam = beamOf(tokens.length);
+  beam.offer(0, 0, 0, 0, -1, -1);
+  const comma = model.idOf(",");
+  tokens.forEach((token, place) => {
+    for (let slot = place * beamWidth; slot < place * beamWidth + beam.sizeAt(place); slot++)
+      extend(beam, slot, opened(beam.contextAt(slot), token, comma, model), place, all[place] ?? [], model);
+  });
+  return readingsOf(pathOf(beam, tokens.length), beam, tokens, all, model);
+}
+
+type Context = { readonly first: number; readonly second: number; readonly log: number };
+
+/** An edge closes the sentence before; a comma is a word of its own. */
+function opened(state: Context, token: Token, comma: number, model: LanguageModel): Context {
+  if (token.before === "nothing") return state;
+  if (token.before === "edge") return { first: 0, second: 0, log: state.log };
+  return { first: state.second, second: comma, log: state.log + model.logOf(state.first, state.second, comma) };
+}
+
+function extend(
+  beam: Beam,
+  slot: number,
+  context: Context,
+  place: number,
+  choices: readonly Choice[],
+  model: LanguageModel,
+): void {
+  for (let i = 0; i < choices.length; i++) {
+    const choice = choices[i];
+    if (choice === undefined) continue;
+    let { first, second } = context;
+    let log = context.log + choice.log;
+    // No word makes a reading likelier than it is by its print.
+    if (log <= beam.leastAt(place + choice.takes)) continue;
+    for (const id of choice.ids) {
+      log += model.logOf(first, second, id);
+      first = second;
+      second = id;
+    }
+    beam.offer(place + choice.takes, first, second, log, i, slot);
+  }
+}
+
+type Beam = {
+  readonly sizeAt: (place: number) => number;
+  /** What a new state must beat. */
+  readonly leastAt: (place: number) => number;
+  readonly contextAt: (slot: number) => Context;
+  readonly choiceAt: (slot: number) => number;
+  readonly fromOf: (slot: number) => number;
+  readonly offer: (place: number, first: number, second: number, log: number, choice: number, from: number) => void;
+};
+
+/** For each place the likeliest states, best first, of which no two end in the same pair of words. */
+function beamOf(length: number): Beam {
+  const slots = (length + 2) * beamWidth;
+  const firsts = new Int32Array(slots);
+  const seconds = new Int32Array(slots);
+  const choices = new Int16Array(slots);
+  const froms = new Int32Array(slots);
+  const logs = new Float64Array(slots);
+  const sizes = new Uint8Array(length + 2);
+  const move = (from: number, to: number) => {
+    firsts[to] = firsts[from] ?? 0;
+    seconds[to] = seconds[from] ?? 0;
+    choices[to] = choices[from] ?? 0;
+    froms[to] = froms[from] ?? 0;
+    logs[to] = logs[from] ?? 0;
+  };
+  const leastAt = (place: number) =>
+    sizes[place] === beamWidth ? (logs[place * beamWidth + beamWidth - 1] ?? 0) : Number.NEGATIVE_INFINITY;
+  return {
+    sizeAt: (place) => sizes[place] ?? 0,
+    leastAt,
+    contextAt: (slot) => ({ first: firsts[slot] ?? 0, second: seconds[slot] ?? 0, log: logs[slot] ?? 0 }),
+    choiceAt: (slot) => choices[slot] ?? 0,
+    fromOf: (slot) => froms[slot] ?? 0,
+    offer: (place, first, second, log, choice, from) => {
+      if (log <= leastAt(place)) return;
+      const start = place * beamWidth;
+      const size = sizes[place] ?? 0;
+      let at = start;
+      while (at < start + size && !(firsts[at] === first && seconds[at] === second)) at++;
+      if (at < start + size) {
+        if ((logs[at] ?? 0) >= log) return;
+      } else if (size === beamWidth) at--;
+      else sizes[place] = size + 1;
+      for (; at > start && (logs[at - 1] ?? 0) < log; at--) move(at - 1, at);
+      firsts[at] = first;
+      seconds[at] = second;
+      choices[at] = choice;
+      froms[at] = from;
+      logs[at] = log;
+    },
+  };
+}
+
+/** The slots of the likeliest way, without the empty beginning. */
+function pathOf(beam: Beam, length: number): readonly number[] {
+  const path: number[] = [];
+  if (beam.sizeAt(length) === 0) return path;
+  for (let slot = length * beamWidth; beam.fromOf(slot) >= 0; slot = beam.fromOf(slot)) path.push(slot);
+  return path.reverse();
+}
+
+function readingsOf(
+  path: readonly number[],
+  beam: Beam,
+  tokens: readonly Token[],
+  all: readonly (readonly Choice[])[],
+  model: LanguageModel,
+): readonly Reading[] {
+  const readings: Reading[] = [];
+  const comma = model.idOf(",");
+  path.forEach((slot, step) => {
+    const from = beam.fromOf(slot);
+    const place = Math.floor(from / beamWidth);
+    const token = tokens[place];
+    const choices = all[place] ?? [];
+    const choice = choices[beam.choiceAt(slot)];
+    if (token === undefined || choice === undefined) return;
+    const next = path[step + 1];
+    const after = next === undefined ? undefined : all[Math.floor(slot / beamWidth)]?.[beam.choiceAt(next)]?.ids[0];
+    const context = opened(beam.contextAt(from), token, comma, model);
+    const margin = token.locked === null ? marginOf(choice, choices, context, after, model) : 99;
+    const id = choice.ids[0] ?? -1;
+    const tie = id < 0 ? 0 : model.logOf(context.first, context.second, id) - model.logOf(-1, -1, id);
+    readings.push({ words: choice.words, takes: choice.takes, margin, fit: choice.log, tie });
+    for (let i = 1; i < choice.takes; i++) readings.push({ words: [], takes: 0, margin, fit: choice.log, tie });
+  });
+  return readings;
+}
+
+/** How much likelier the reading is than the next best one between the same neighbours. */
+function marginOf(
+  own: Choice,
+  choices: readonly Choice[],
+  context: Context,
+  after: number | undefined,
+  model: LanguageModel,
+): number {
+  const weigh = (choice: Choice) => {
+    let { first, second } = context;
+    let log = choice.log;
+    for (const id of choice.ids) {
+      log += model.logOf(first, second, id);
+      first = second;
+      second = id;
+    }
+    return after === undefined ? log : log + model.logOf(first, second, after);
+  };
+  const said = own.words?.join(" ");
+  let best = Number.NEGATIVE_INFINITY;
+  for (const choice of choices)
+    if (choice !== own && choice.takes === own.takes && choice.log > best && choice.words?.join(" ") !== said)
+      best = Math.max(best, weigh(choice));
+  return Math.min(20, weigh(own) - best);
+}

@@ -1,0 +1,94 @@
+/**
+ * What in a garbled text may be restored and what is locked: figures, signs, codes, abbreviations and foreign words are read
+ * from the print alone and never offered to the decoder (a fluent wrong figure is worse than a visible doubt).
+ */
+import { abbreviationWords, foreignWords } from "#ingest/vocabulary/locked-words.ts";
+import { isVietnameseSyllable } from "../vietnamese-syllable.ts";
+import { isRightSyllable } from "./printed-right.ts";
+import { bareOf } from "./syllables.ts";
+
+export type Token = {
+  readonly from: number;
+  readonly to: number;
+  readonly raw: string;
+  /** Null for a word to be restored; else how the locked word is printed. */
+  readonly locked: string | null;
+  /** What stands between the word before and this one. */
+  readonly before: "nothing" | "comma" | "edge";
+};
+
+const piece = /[\p{L}\p{M}\d¢€§¥£©&$|]+(?:['‘’`^][\p{L}\p{M}\d¢€§¥£©&$|]+)*/gu;
+const code = /^[“"'(]*(?=[^\s]*\d)(?=[^\s]*[/-])[\p{L}\d/.,&-]+[;:.,)”"]*$/u;
+
+/** What somebody pasted: an address of the web or of mail, or what is too long for words. */
+const address = /^\S*(?::\/\/|www\.|[a-z\d]@[a-z\d])|[\w%&=?-]{30,}|^(?:ht|h\wt)tp/i;
+
+/** Words left to right; what lies between them (spaces, signs, brackets) is never changed. */
+export function tokensOf(text: string): readonly Token[] {
+  const capitals = (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.6 * (text.match(/\p{L}/gu)?.length ?? 1);
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const chunk of text.matchAll(/\S+/g)) {
+    const isCode = code.test(chunk[0]) || address.test(chunk[0]);
+    const pieces = isCode ? [{ 0: chunk[0], index: 0 }] : [...chunk[0].matchAll(piece)];
+    for (const found of pieces) {
+      const from = chunk.index + found.index;
+      const raw = found[0];
+      const to = from + raw.length;
+      const neighbours = [tokens.at(-1)?.raw ?? "", text.slice(to, to + 24)] as const;
+      const locked = isCode ? raw : lockedForm(raw, neighbours, capitals || amongCapitals(neighbours));
+      tokens.push({ from, to, raw, locked, before: partingOf(text.slice(last, from), last === 0 && tokens.length === 0) });
+      last = to;
+    }
+  }
+  return tokens;
+}
+
+function partingOf(between: string, first: boolean): Token["before"] {
+  if (first || /[.;:!?](?:\s|$)|\n\s*\n|^\s*[-+•]\s/.test(between)) return "edge";
+  return between.includes(",") ? "comma" : "nothing";
+}
+
+/** How a word is printed that must not be restored, null for one that may be. */
+function lockedForm(raw: string, [before, after]: readonly [string, string], capitals: boolean): string | null {
+  if (isRightSyllable(raw)) return raw;
+  const letters = raw.match(/\p{L}/gu)?.length ?? 0;
+  if (/^[$§][06]$/.test(raw) || /^1[068](?:p|n|ng|i|c)$/.test(raw)) return null;
+  if (letters === 0)
+    return /^1[8&€¢]$/.test(raw) && /^t[iyỷýỳfv]/iu.test(before) && !/^(?:[,.]?\d|\s?%)/.test(after)
+      ? null
+      : raw === "&" || /\d/.test(raw)
+        ? raw
+        : null;
+  if (/^[2-6][gG]$/.test(raw)) return raw.toUpperCase();
+  if (/\d{2,}/.test(raw) && !/^[a-zđ]/u.test(raw)) return raw;
+  if (letters === 1 && raw.length === 1 && /^[).]/.test(after)) return raw;
+  // A numeral before a title, in capitals or not ("III. KINH PHÍ", "Quý II/2026").
+  if (/^(?=[IVX]{2,})X{0,3}(?:IX|IV|V?I{0,3})$/.test(raw) && /^[./)\s]/.test(after)) return raw;
+  const written = abbreviationWords.get(bareOf(raw));
+  const upper = !/\p{Ll}/u.test(raw);
+  if (
+    written !== undefined &&
+    raw.length > 1 &&
+    ((upper && (!capitals || !isVietnameseSyllable(bareOf(raw)))) || /\p{Ll}\p{Lu}/u.test(raw) || /^(?:vn\w+|lot)$/i.test(raw))
+  )
+    return raw.length > 2 || upper || written === "IoT" ? written : null;
+  if (foreignWords.has(raw.toLowerCase())) return raw;
+  if (upper && !capitals && raw.length > 1 && letters > 1 && !/^S[O0]$/.test(raw)) return joinedAbbreviations(raw);
+  if (upper && /^\p{Lu}+(?:&\p{Lu}+)+$/u.test(raw)) return joinedAbbreviations(raw);
+  return null;
+}
+
+/** A word printed in capitals beside another such word belongs to a heading ("PHAT TRIEN HA TANG"). */
+function amongCapitals([before, after]: readonly [string, string]): boolean {
+  const heading = /^\p{Lu}{3,}$/u;
+  return (heading.test(before) && !abbreviationWords.has(bareOf(before))) || /^\s\p{Lu}{3,}(?![\p{L}&])/u.test(after);
+}
+
+/** "HDND&UBND" is two abbreviations; an unknown one stays as it was read. */
+function joinedAbbreviations(raw: string): string {
+  return raw
+    .split("&")
+    .map((part) => abbreviationWords.get(bareOf(part)) ?? part)
+    .join("&");
+}

@@ -1,0 +1,102 @@
+/**
+ * Phrases of the vocabulary as trees of words, so that a cell whose words stand on several lines, between the words of
+ * other cells, can be followed word by word. A word of a name that OCR lost may be stepped over once, at a cost.
+ */
+import { keyOf, likeness } from "./flat-words.ts";
+
+export type PhraseNode = {
+  readonly id: number;
+  readonly word: string;
+  readonly depth: number;
+  readonly next: Map<string, PhraseNode>;
+  /** What was already found to follow, word by word: tables repeat their words. */
+  readonly followed: Map<string, readonly Step[]>;
+  /** The phrase that is whole here, as it is printed. */
+  whole: string | null;
+  /** How often the phrases through this node were found in the document; 0 where nothing is known of that. */
+  weight: number;
+};
+
+function aNode(id: number, word: string, depth: number): PhraseNode {
+  return { id, word, depth, next: new Map(), followed: new Map(), whole: null, weight: 0 };
+}
+
+/** A tree of phrases; with `weights`, how often a document has each of them. */
+export function phraseTree(phrases: readonly string[], weights: ReadonlyMap<string, number> | null = null): PhraseNode {
+  let nodes = 1;
+  const root = aNode(nodes, "", 0);
+  for (const phrase of phrases) {
+    const weight = weights?.get(phrase) ?? 0;
+    let node = root;
+    node.weight += weight;
+    for (const word of phrase.split(/\s+/).map(keyOf)) {
+      if (word === "") continue;
+      let child = node.next.get(word);
+      if (!child) {
+        nodes += 1;
+        child = aNode(nodes, word, node.depth + 1);
+        node.next.set(word, child);
+      }
+      node = child;
+      node.weight += weight;
+    }
+    node.whole ??= phrase;
+  }
+  return root;
+}
+
+/** The whole phrase that a cut-off one surely began: at most two words are missing, and hardly another goes on so. */
+export function completionOf(node: PhraseNode): { readonly name: string; readonly missing: number } | null {
+  let at = node;
+  for (let missing = 0; missing <= 2; missing++) {
+    if (at.whole !== null) return { name: at.whole, missing };
+    const next = heaviest(at);
+    if (next === null) return null;
+    at = next;
+  }
+  return null;
+}
+
+function heaviest({ next, weight }: PhraseNode): PhraseNode | null {
+  const [first, ...others] = next.values();
+  if (!first || others.length === 0) return first ?? null;
+  const best = others.reduce((a, b) => (b.weight > a.weight ? b : a), first);
+  return best.weight > weight * 0.75 ? best : null;
+}
+
+export type Step = { readonly node: PhraseNode; readonly cost: number };
+
+const leastAlike = 0.5;
+const costOfDoubt = 2.2;
+const costOfLostWord = 1.1;
+
+/** Where a word leads from a node, the likeliest first. */
+export function stepsFrom(node: PhraseNode, word: string): readonly Step[] {
+  const known = node.followed.get(word);
+  if (known) return known;
+  if (node.followed.size > 4000) node.followed.clear();
+  const found: Step[] = [];
+  for (const child of node.next.values()) {
+    add(found, child, word, rarity(node, child));
+    if (node.depth > 0)
+      for (const grandchild of child.next.values()) add(found, grandchild, word, costOfLostWord + rarity(node, grandchild));
+  }
+  found.sort((a, b) => a.cost - b.cost);
+  const best = found.slice(0, 5);
+  node.followed.set(word, best);
+  return best;
+}
+
+const costOfRarity = 0.2;
+
+/** A document keeps to a few bodies and writes each in one way: what it has often is likelier than what it never has. */
+function rarity(from: PhraseNode, to: PhraseNode): number {
+  return from.weight === 0 || to.weight === 0 ? 0 : costOfRarity * Math.log(from.weight / to.weight);
+}
+
+function add(found: Step[], node: PhraseNode, word: string, cost: number): void {
+  const alike = likeness(word, node.word);
+  // A word of two letters is like too many others.
+  if (alike < (node.word.length <= 2 ? 0.75 : leastAlike)) return;
+  found.push({ node, cost: cost + (1 - alike) * costOfDoubt });
+}

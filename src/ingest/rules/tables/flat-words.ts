@@ -1,0 +1,109 @@
+/**
+ * Words of a flattened table and how near each is to a word of the vocabulary: vowels are what an English-trained OCR
+ * loses, consonants mostly stand. A likeness is 0 to 1; the pairs are remembered, since tables repeat their words.
+ */
+import { foldInPlace } from "../words/folded.ts";
+
+export type FlatWord = {
+  readonly raw: string;
+  readonly key: string;
+  /** A ruling line of the table was read as a bar before the word. */
+  readonly bar: boolean;
+  readonly from: number;
+};
+
+const pieces = /[|[\]{}]|[^\s|[\]{}]+/g;
+
+/** The words of a line; lone signs are dropped, bars are kept as a mark on the word after them. */
+export function flatWordsOf(text: string, from = 0): readonly FlatWord[] {
+  const found: FlatWord[] = [];
+  let bar = false;
+  for (const match of text.slice(from).matchAll(pieces)) {
+    if (/^[|[\]{}]$/.test(match[0])) {
+      bar = true;
+      continue;
+    }
+    const key = keyOf(match[0]);
+    if (key === "") continue;
+    found.push({ raw: match[0], key, bar, from: from + match.index });
+    bar = false;
+  }
+  return found;
+}
+
+/** "Phòng", "Phdng" and "Phong," share the key by which they are compared. */
+export function keyOf(word: string): string {
+  // "HĐND&UBND" keeps its sign; in "S&" it is a misread letter.
+  const [first = "", ...others] = word.split(/(?<=[\p{L}]{2})&(?=[\p{L}]{2})/u);
+  return [first, ...others].map((part) => foldInPlace(part, true).replace(/[^a-z0-9]/g, "")).join("&");
+}
+
+const remembered = new Map<string, Map<string, number>>();
+const longestWord = 24;
+const mostRemembered = 5_000;
+
+/** 1 for the same word, 0 for words that no misreading makes of each other. */
+export function likeness(read: string, meant: string): number {
+  if (read === meant) return 1;
+  if (read.length > longestWord || read.length === 0 || Math.abs(read.length - meant.length) > 3) return 0;
+  let known = remembered.get(meant);
+  if (!known) {
+    known = new Map();
+    remembered.set(meant, known);
+  }
+  const before = known.get(read);
+  if (before !== undefined) return before;
+  if (known.size > mostRemembered) known.clear();
+  const found = Math.max(0, 1 - wayBetween(read, meant) / Math.max(2, Math.max(read.length, meant.length) * 0.85));
+  known.set(read, found);
+  return found;
+}
+
+const vowels = new Set("aeiouyw");
+
+function wayBetween(read: string, meant: string): number {
+  let above = Array.from({ length: meant.length + 1 }, (_, j) => j * 0.8);
+  for (let i = 1; i <= read.length; i++) {
+    const row = [i * 0.7];
+    for (let j = 1; j <= meant.length; j++) {
+      const changed = (above[j - 1] ?? 0) + swap(read.charAt(i - 1), meant.charAt(j - 1));
+      row.push(Math.min(changed, (above[j] ?? 0) + lost(read.charAt(i - 1)), (row[j - 1] ?? 0) + lost(meant.charAt(j - 1))));
+    }
+    above = row;
+  }
+  return above[meant.length] ?? meant.length;
+}
+
+const lost = (letter: string) => (vowels.has(letter) ? 0.6 : 0.9);
+const alike = new Set([
+  "dp",
+  "pd",
+  "bp",
+  "dh",
+  "td",
+  "li",
+  "il",
+  "ce",
+  "ec",
+  "nm",
+  "mn",
+  "nr",
+  "rn",
+  "ut",
+  "tu",
+  "od",
+  "ad",
+  "da",
+  "do",
+  "ui",
+  "iu",
+  "gq",
+  "gy",
+  "dl",
+]);
+
+function swap(read: string, meant: string): number {
+  if (read === meant) return 0;
+  if (vowels.has(read) && vowels.has(meant)) return 0.35;
+  return alike.has(read + meant) ? 0.4 : 1;
+}
