@@ -1,7 +1,16 @@
 import { defineConfig } from "vitest/config";
 
-// Three projects: rules that need nothing, tests on a real PostgreSQL (its server is started once in the global set-up),
-// and journeys in a real browser.
+// Four projects: rules that need nothing, the readers of files (processes, pictures, thousands of spoilt documents), tests on a real
+// PostgreSQL (its server is started once in the global set-up), and journeys in a real browser.
+const reading = [
+  "src/ingest/readers/**/*.test.ts",
+  "src/ingest/operations/*.test.ts",
+  "src/ingest/formats.test.ts",
+  "src/ingest/rules/endless-lines.test.ts",
+  "src/ingest/rules/mutated-documents.test.ts",
+];
+const onDatabase = ["src/**/*.db.test.ts", "node_modules/**"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,9 +19,19 @@ export default defineConfig({
           name: "pure",
           sequence: { groupOrder: 0 },
           include: ["src/**/*.test.ts"],
-          exclude: ["src/**/*.db.test.ts", "node_modules/**"],
+          exclude: [...onDatabase, ...reading],
           environment: "node",
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "reading",
+          sequence: { groupOrder: 0 },
+          include: reading,
+          exclude: onDatabase,
+          environment: "node",
+          testTimeout: 60_000,
         },
       },
       {

@@ -3,18 +3,18 @@ import { readFileSync } from "node:fs";
 import { readSource } from "#ingest/readers/read-source.ts";
 import { readRegister } from "#ingest/rules/read-register.ts";
 
-function processorMs(work: () => void): number {
+async function processorMs(work: () => unknown): Promise<number> {
   const from = process.cpuUsage();
-  work();
+  await work();
   const { user, system } = process.cpuUsage(from);
   return (user + system) / 1000;
 }
 
 const bytes = readFileSync(process.argv[2] ?? "");
-const decode = processorMs(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+const decode = await processorMs(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 let targets = 0;
-const read = processorMs(() => {
-  const source = readSource(bytes, "document.txt");
+const read = await processorMs(async () => {
+  const source = await readSource(bytes, "document.txt");
   if (!source.ok) throw new Error(source.refusal.code);
   targets = readRegister(source.value).targets.length;
 });

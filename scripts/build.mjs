@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { compileLanguage } from "./compile-language.mjs";
 import { contentFingerprint, isBuilt, recordBuild, statFingerprint } from "./fingerprint.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,6 +26,7 @@ async function main() {
     const make = (part, configFile) =>
       build({ configFile: join(root, configFile), logLevel: quiet ? "error" : "warn", build: { outDir: join(draft, part) } });
     await make("server", "vite.server.config.ts");
+    compileLanguage(join(draft, "server/language.bin"));
     const hasWeb = existsSync(join(root, "src/web/index.html"));
     if (hasWeb) await make("web", "vite.web.config.ts");
     putInPlace("server");

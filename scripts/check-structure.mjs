@@ -9,7 +9,7 @@ const files = new Set(["model.ts", "policy.ts", "contract.ts", "errors.ts", "pre
 const folders = new Set(["rules", "operations"]);
 // Rooms that are made of other things than rules and records say so here (decision record 0001).
 const extraFolders = {
-  ingest: ["readers", "vocabulary"],
+  ingest: ["readers", "vocabulary", "corpus"],
   reports: ["writers"],
   http: ["routes"],
   web: ["pages", "components"],
@@ -19,7 +19,7 @@ const extraFolders = {
 const freeRooms = new Set(["kernel", "db", "http", "web", "cli", "text"]);
 const extraFiles = { ingest: ["read-child.ts"] };
 const banned = /^(index|utils?|helpers?|common|misc|services?|managers?|lib|types)(\.|$)/;
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.generated|\.db)?(\.test)?\.(ts|tsx|css|html|svg|json|txt)$/;
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.generated|\.db)?(\.test)?\.(ts|tsx|css|html|svg|json|txt|tsv)$/;
 const most = 400;
 
 /** All complaints about one path below src ("room/file.ts"). */

@@ -8,6 +8,7 @@ const watched = [
   "src",
   "migrations",
   "scripts/build.mjs",
+  "scripts/compile-language.mjs",
   "vite.server.config.ts",
   "vite.web.config.ts",
   "package.json",

@@ -20,10 +20,12 @@ const vitest = "node_modules/vitest/vitest.mjs";
 stage("check: format, lint, types, walls, words, pure tests", process.execPath, ["scripts/check.mjs"]);
 stage("schema and types are fresh", process.execPath, ["scripts/dump-schema.mjs", "--check"]);
 stage("build", process.execPath, ["scripts/build.mjs"]);
+stage("readers of files", process.execPath, [vitest, "run", "--project", "reading"]);
 stage("database, HTTP and process tests", process.execPath, [vitest, "run", "--project", "db"]);
 stage("journeys in a browser", process.execPath, [vitest, "run", "--project", "journeys"]);
 const lts = currentLts();
-stage(`pure and database tests on Node ${lts.version}`, lts.path, [vitest, "run", "--project", "pure", "--project", "db"], {
+const projects = ["pure", "reading", "db"].flatMap((name) => ["--project", name]);
+stage(`pure, reading and database tests on Node ${lts.version}`, lts.path, [vitest, "run", ...projects], {
   PATH: `${lts.folder}:${process.env.PATH}`,
 });
 
