@@ -60,47 +60,38 @@ export function likeness(read: string, meant: string): number {
 }
 
 const vowels = new Set("aeiouyw");
+/** Letters that OCR takes for each other, read first. */
+const alike = new Set("dp pd bp dh td li il ce ec nm mn nr rn ut tu od ad da do ui iu gq gy dl".split(" "));
+
+// Keys are letters, digits and "&": what it costs to lose one or to take one for another stands in a table by character code, and two
+// rows serve for all pairs of words, since a document compares some hundred thousand of them.
+const codes = 128;
+const losing = Float64Array.from({ length: codes }, (_, code) => lost(String.fromCharCode(code)));
+const swapping = Float64Array.from({ length: codes * codes }, (_, at) =>
+  swap(String.fromCharCode(Math.floor(at / codes)), String.fromCharCode(at % codes)),
+);
+const rows = [new Float64Array(longestWord + 5), new Float64Array(longestWord + 5)] as const;
 
 function wayBetween(read: string, meant: string): number {
-  let above = Array.from({ length: meant.length + 1 }, (_, j) => j * 0.8);
+  let [above, row]: readonly [Float64Array, Float64Array] = rows;
+  for (let j = 0; j <= meant.length; j++) above[j] = j * 0.8;
   for (let i = 1; i <= read.length; i++) {
-    const row = [i * 0.7];
+    const own = read.charCodeAt(i - 1);
+    const loss = losing[own] ?? 0.9;
+    row[0] = i * 0.7;
     for (let j = 1; j <= meant.length; j++) {
-      const changed = (above[j - 1] ?? 0) + swap(read.charAt(i - 1), meant.charAt(j - 1));
-      row.push(Math.min(changed, (above[j] ?? 0) + lost(read.charAt(i - 1)), (row[j - 1] ?? 0) + lost(meant.charAt(j - 1))));
+      const other = meant.charCodeAt(j - 1);
+      const changed = (above[j - 1] ?? 0) + (swapping[own * codes + other] ?? 1);
+      row[j] = Math.min(changed, (above[j] ?? 0) + loss, (row[j - 1] ?? 0) + (losing[other] ?? 0.9));
     }
-    above = row;
+    [above, row] = [row, above];
   }
   return above[meant.length] ?? meant.length;
 }
 
-const lost = (letter: string) => (vowels.has(letter) ? 0.6 : 0.9);
-const alike = new Set([
-  "dp",
-  "pd",
-  "bp",
-  "dh",
-  "td",
-  "li",
-  "il",
-  "ce",
-  "ec",
-  "nm",
-  "mn",
-  "nr",
-  "rn",
-  "ut",
-  "tu",
-  "od",
-  "ad",
-  "da",
-  "do",
-  "ui",
-  "iu",
-  "gq",
-  "gy",
-  "dl",
-]);
+function lost(letter: string): number {
+  return vowels.has(letter) ? 0.6 : 0.9;
+}
 
 function swap(read: string, meant: string): number {
   if (read === meant) return 0;
