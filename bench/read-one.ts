@@ -1,17 +1,15 @@
 // Reads one document in a fresh process and says what it took; beside an expected register also which fields came out right.
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { openLanguage } from "#ingest/readers/language.ts";
 import { readSource } from "#ingest/readers/read-source.ts";
+import { readingOf } from "#ingest/readers/reading-of.ts";
 import { compareRegisters } from "#ingest/rules/equality/testing.ts";
-import { readRegister, wantsLanguage } from "#ingest/rules/read-register.ts";
 
 const [file = "", result = "", expected = "", out = ""] = process.argv.slice(2);
 const bytes = readFileSync(file);
 const from = { wall: performance.now(), processor: process.cpuUsage() };
 const source = await readSource(bytes, basename(file));
-const language = source.ok && wantsLanguage(source.value) ? await openLanguage() : null;
-const register = source.ok ? readRegister(source.value, language && { language }) : null;
+const register = source.ok ? (await readingOf(source.value)).register : null;
 const { user, system } = process.cpuUsage(from.processor);
 const took = {
   wallMs: performance.now() - from.wall,

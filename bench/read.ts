@@ -1,7 +1,7 @@
 // Reads one document in a fresh process and says how much processor time that took, beside plain decoding of the same bytes.
 import { readFileSync } from "node:fs";
 import { readSource } from "#ingest/readers/read-source.ts";
-import { readRegister } from "#ingest/rules/read-register.ts";
+import { readingOf } from "#ingest/readers/reading-of.ts";
 
 async function processorMs(work: () => unknown): Promise<number> {
   const from = process.cpuUsage();
@@ -16,6 +16,6 @@ let targets = 0;
 const read = await processorMs(async () => {
   const source = await readSource(bytes, "document.txt");
   if (!source.ok) throw new Error(source.refusal.code);
-  targets = readRegister(source.value).targets.length;
+  targets = (await readingOf(source.value)).register.targets.length;
 });
 process.stdout.write(`${JSON.stringify({ decode, read, targets })}\n`);

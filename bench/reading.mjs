@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "vite";
+import { bundle } from "./bundle.mjs";
 import { root } from "./program.mjs";
 import { bars, formatBars, goals, mostInvented, paceGoals, surety } from "./reading-bars.mjs";
 
@@ -16,23 +16,6 @@ const shared = join(root, "../shared");
 const asked = process.argv[2] ?? "";
 const folder = mkdtempSync(join(tmpdir(), "lotrinh-bench-reading-"));
 let missed = 0;
-
-/** One reader for all: what is bundled is what ./lotrinh reads with. */
-async function bundle() {
-  await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    build: {
-      ssr: true,
-      target: "node20",
-      minify: false,
-      outDir: bundles,
-      emptyOutDir: true,
-      rollupOptions: { input: { "read-one": join(root, "bench/read-one.ts") } },
-    },
-  });
-}
 
 function read(file, expected = "", out = "") {
   const result = join(folder, "result.json");
@@ -187,7 +170,7 @@ function showScores(id, gold, out) {
 }
 
 try {
-  await bundle();
+  await bundle(["read-one"], bundles);
   const { clean, scanned } = formats();
   const given = documents();
   if (clean.length > 0) showReliability("formats with their own text", clean);

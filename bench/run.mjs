@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "vite";
+import { bundle } from "./bundle.mjs";
 import { firstLoad } from "./first-load.mjs";
 import { elapsed, heading, line, repeat, residentMegabytes, run } from "./measure.mjs";
 import { client, launcher, root, start } from "./program.mjs";
@@ -26,24 +26,6 @@ if (unknown !== undefined) {
 }
 const folder = mkdtempSync(join(tmpdir(), "lotrinh-bench-"));
 const data = join(folder, "data");
-
-async function bundle() {
-  await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    build: {
-      ssr: true,
-      target: "node20",
-      minify: false,
-      outDir: bundles,
-      emptyOutDir: true,
-      rollupOptions: {
-        input: Object.fromEntries(["fill", "read", "visit"].map((name) => [name, join(root, `bench/${name}.ts`)])),
-      },
-    },
-  });
-}
 
 async function reading() {
   heading("Reading, processor time in a fresh process after its modules are loaded (ms)");
@@ -242,7 +224,7 @@ console.log(
 );
 try {
   await run(launcher, ["--version"]); // builds what is stale
-  await bundle();
+  await bundle(["fill", "read", "visit"], bundles);
   const needsData = ["starting", "pages", "saving"].some(wanted);
   const filled = needsData ? JSON.parse(await run(process.execPath, [join(bundles, "fill.js"), data])) : null;
   if (wanted("reading")) await reading();

@@ -9,6 +9,7 @@ import { allowedOnPlan, canReadPlan } from "#plans/policy.ts";
 import { type PlanRecord, presentPlan } from "#plans/present.ts";
 import { findPlan, planIdsInSight, planRecords, plansOwedBy } from "#plans/store.ts";
 import { taskCountsOf } from "#tasks/store.ts";
+import type { RouteRequest } from "./route.ts";
 
 type Asking = { readonly database: Database; readonly scope: AuthorisedScope; readonly today: CalendarDay };
 
@@ -44,6 +45,16 @@ export async function readablePlan({ database, scope, today }: Asking, id: strin
   const { owing } = plan;
   if (!canReadPlan(scope, { organisationId: plan.organisationId, owing })) refuseNow("NOT_FOUND");
   return { plan, owing };
+}
+
+/** The plan for a route that shows part of it: found, refused and authorised in one step. */
+export async function planToRead(
+  request: Asking & Pick<RouteRequest<unknown, unknown, unknown>, "authorise">,
+  id: string,
+): Promise<PlanRecord> {
+  const { plan } = await readablePlan(request, id);
+  request.authorise(canReadPlan(request.scope, plan));
+  return plan;
 }
 
 export async function summaryOf(asking: Asking, plan: PlanRecord): Promise<PlanSummary> {

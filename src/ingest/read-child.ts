@@ -8,12 +8,9 @@ import { ok, refuse } from "#kernel/result.ts";
 import type { IngestRefusalCode } from "./errors.ts";
 import type { DrawTask, FromChild, ReadTask, ToChild } from "./readers/child-messages.ts";
 import { drawPages } from "./readers/draw-pages.ts";
-import { openLanguage } from "./readers/language.ts";
 import { readSource } from "./readers/read-source.ts";
+import { readingOf } from "./readers/reading-of.ts";
 import { refusalOf } from "./readers/refuse-file.ts";
-import { readRegister, wantsLanguage } from "./rules/read-register.ts";
-import { restoredLines } from "./rules/restore/restore-register.ts";
-import { isGarbled } from "./rules/words/script-quality.ts";
 
 function send(message: FromChild): Promise<void> {
   return new Promise((resolve) => {
@@ -50,12 +47,9 @@ async function readOne(task: ReadTask, bytes: Uint8Array): Promise<void> {
   });
   if (!source.ok) return send({ kind: "refused", refusal: source.refusal });
   await send({ kind: "step", step: "recognising" });
-  const language = wantsLanguage(source.value) ? await openLanguage() : null;
-  const register = readRegister(source.value, language && { language });
-  const garbled = language !== null && isGarbled(source.value.text);
-  const restored = garbled ? { restored: { lines: restoredLines(source.value, language) } } : {};
+  const reading = await readingOf(source.value);
   await send({ kind: "step", step: "handing-over" });
-  return send({ kind: "read", reading: { source: { ...source.value, ...restored }, register } });
+  return send({ kind: "read", reading });
 }
 
 async function drawOne({ pages, limits }: DrawTask, bytes: Uint8Array): Promise<void> {

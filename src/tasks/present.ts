@@ -1,4 +1,3 @@
-import { groupBy } from "#kernel/group-by.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { presentRestored } from "#plans/present.ts";
 import type { TaskRow } from "./contract.ts";
@@ -66,16 +65,6 @@ export function presentTask(task: TaskRecord, bodies: readonly TaskBodyRecord[],
     place: { lines: { from: fromLine, to: toLine }, span: { from: spanFrom, to: spanTo } },
     confidence: weakest(task.confidence),
   };
-}
-
-/** Tasks in the plan's order; `standingOf` answers how each stands. */
-export function presentTasks(
-  tasks: readonly TaskRecord[],
-  bodies: readonly TaskBodyRecord[],
-  standingOf: (task: TaskRecord) => TaskStandingRecord,
-): TaskRow[] {
-  const bodiesOf = groupBy(bodies, (body) => body.taskId);
-  return tasks.map((task) => presentTask(task, bodiesOf.get(task.id) ?? [], standingOf(task)));
 }
 
 export function presentTaskBodies(bodies: readonly TaskBodyRecord[], role: AssignmentRole): TaskRow["leads"] {

@@ -3,8 +3,7 @@ import { pagesOf, pictureOfPage, wordsOfPage } from "#documents/store.ts";
 import { findFile, readFile } from "#files/store.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { pagesAnswer, pageWordsAnswer } from "#plans/contract.ts";
-import { canReadPlan } from "#plans/policy.ts";
-import { readablePlan } from "../readable-plans.ts";
+import { planToRead } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
 
 const listPages = defineRoute({
@@ -13,8 +12,7 @@ const listPages = defineRoute({
   policy: "plans:read",
   answer: pagesAnswer,
   handle: async (request) => {
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     return { pages: (await pagesOf(request.database, plan.documentId)).map(presentPage) };
   },
 });
@@ -25,8 +23,7 @@ const showWords = defineRoute({
   policy: "plans:read",
   answer: pageWordsAnswer,
   handle: async (request) => {
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     const words = await wordsOfPage(request.database, plan.documentId, pageNumber(request.params.number));
     return { words: (words ?? refuseNow("NOT_FOUND")).map(presentWord) };
   },
@@ -39,8 +36,7 @@ const showPicture = defineRoute({
   answer: "file",
   handle: async (request) => {
     const { database } = request;
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     const sha256 = await pictureOfPage(database, plan.documentId, pageNumber(request.params.number));
     const file = sha256 === null ? null : await findFile(database, sha256);
     if (file === null) refuseNow("NOT_FOUND");

@@ -7,7 +7,7 @@ import { fold } from "#kernel/fold.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { documentAnswer, indicatorsAnswer, planAnswer, plansAnswer, sourceAnswer, sourceQuery } from "#plans/contract.ts";
 import { putInForce } from "#plans/operations/put-in-force.ts";
-import { canPutInForce, canReadPlan } from "#plans/policy.ts";
+import { canPutInForce } from "#plans/policy.ts";
 import { presentDuty, presentFinding, presentIndicators, presentReportingRule } from "#plans/present.ts";
 import {
   dutiesOfPlan,
@@ -17,7 +17,7 @@ import {
   responsibleOfPlan,
   targetsOfPlan,
 } from "#plans/store.ts";
-import { readablePlan, readablePlans, summaryOf } from "../readable-plans.ts";
+import { planToRead, readablePlan, readablePlans, summaryOf } from "../readable-plans.ts";
 import { attachmentHeaders, defineRoute } from "../route.ts";
 
 const listPlans = defineRoute({
@@ -39,8 +39,7 @@ const showPlan = defineRoute({
   policy: "plans:read",
   answer: planAnswer,
   handle: async (request) => {
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     return { plan: await summaryOf(request, plan) };
   },
 });
@@ -52,8 +51,7 @@ const listIndicators = defineRoute({
   answer: indicatorsAnswer,
   handle: async (request) => {
     const { database, today } = request;
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     const [indicators, targets, responsible] = await Promise.all([
       indicatorsOfPlan(database, plan.id),
       targetsOfPlan(database, plan.id),
@@ -70,8 +68,7 @@ const showDocument = defineRoute({
   answer: documentAnswer,
   handle: async (request) => {
     const { database } = request;
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     const [document, links, rules, duties, findings] = await Promise.all([
       documentRecord(database, plan.documentId),
       linksOf(database, plan.documentId),
@@ -95,8 +92,7 @@ const showSource = defineRoute({
   query: sourceQuery,
   answer: sourceAnswer,
   handle: async (request) => {
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     const { from, to } = request.query;
     return (
       sourceWindow(await sourceText(request.database, plan.documentId), from, to) ??
@@ -112,8 +108,7 @@ const downloadFile = defineRoute({
   answer: "file",
   handle: async (request) => {
     const { database } = request;
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     const { fileName, fileSha256, byteSize, mediaType } = await documentRecord(database, plan.documentId);
     const headers = attachmentHeaders({ name: fileName, byteSize, mediaType });
     return new Response(ReadableStream.from(readFile(database, fileSha256)), { headers });

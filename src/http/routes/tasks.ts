@@ -1,9 +1,8 @@
 import { judgedPlanOf, loadTaskStandings } from "#evaluation/operations/load-standing.ts";
 import { presentTaskStanding } from "#evaluation/present.ts";
-import { canReadPlan } from "#plans/policy.ts";
 import { tasksAnswer } from "#tasks/contract.ts";
 import { presentTask } from "#tasks/present.ts";
-import { readablePlan } from "../readable-plans.ts";
+import { planToRead } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
 
 const listTasks = defineRoute({
@@ -12,8 +11,7 @@ const listTasks = defineRoute({
   policy: "plans:read",
   answer: tasksAnswer,
   handle: async (request) => {
-    const { plan, owing } = await readablePlan(request, request.params.id);
-    request.authorise(canReadPlan(request.scope, { organisationId: plan.organisationId, owing }));
+    const plan = await planToRead(request, request.params.id);
     const judged = await judgedPlanOf(request.database, plan, null, request.today);
     const standings = await loadTaskStandings(request.database, judged);
     const tasks = standings.map((standing) => presentTask(standing.task, standing.bodies, presentTaskStanding(standing)));

@@ -9,12 +9,12 @@ import { withScratchFolder } from "#db/scratch-folder.ts";
 import { cancelUpload } from "#ingest/operations/cancel-upload.ts";
 import { receiveUpload } from "#ingest/operations/receive-upload.ts";
 import { presentUpload } from "#ingest/present.ts";
-import { findUpload } from "#ingest/store.ts";
+import { findUpload, type UploadRecord } from "#ingest/store.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { uploadAnswer, uploadQuery, uploadStateAnswer } from "#plans/contract.ts";
 import { canImportPlan } from "#plans/policy.ts";
-import { defineRoute } from "../route.ts";
+import { defineRoute, type RouteRequest } from "../route.ts";
 
 const uploadLimit = 64 * 1024 * 1024;
 
@@ -51,6 +51,17 @@ async function withTemporaryFile<T>(
   });
 }
 
+type Asking = Pick<RouteRequest<unknown, unknown, unknown>, "database" | "scope" | "authorise">;
+
+/** The upload if the person may import for its owner; else there is none. */
+async function ownUpload({ database, scope, authorise }: Asking, jobId: string): Promise<UploadRecord> {
+  const upload = (await findUpload(database, { jobId })) ?? refuseNow("NOT_FOUND");
+  const allowed = canImportPlan(scope, upload.organisationId);
+  if (!allowed) refuseNow("NOT_FOUND");
+  authorise(allowed);
+  return upload;
+}
+
 const uploadState = defineRoute({
   method: "GET",
   path: "/api/uploads/:jobId",
@@ -58,10 +69,7 @@ const uploadState = defineRoute({
   answer: uploadStateAnswer,
   handle: async (request) => {
     const { jobId } = request.params;
-    const upload = (await findUpload(request.database, { jobId })) ?? refuseNow("NOT_FOUND");
-    const allowed = canImportPlan(request.scope, upload.organisationId);
-    if (!allowed) refuseNow("NOT_FOUND");
-    request.authorise(allowed);
+    const upload = await ownUpload(request, jobId);
     return presentUpload(upload.outcome, await findJob(request.database, jobId));
   },
 });
@@ -74,10 +82,7 @@ const stopUpload = defineRoute({
   answer: uploadStateAnswer,
   handle: async (request) => {
     const { jobId } = request.params;
-    const upload = (await findUpload(request.database, { jobId })) ?? refuseNow("NOT_FOUND");
-    const allowed = canImportPlan(request.scope, upload.organisationId);
-    if (!allowed) refuseNow("NOT_FOUND");
-    request.authorise(allowed);
+    const upload = await ownUpload(request, jobId);
     await makeChange(request.database, request.actor, (change) => cancelUpload(change, upload));
     const settled = await findUpload(request.database, { jobId });
     return presentUpload(settled?.outcome ?? null, await findJob(request.database, jobId));

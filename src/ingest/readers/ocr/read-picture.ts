@@ -7,15 +7,14 @@ import { gridsOf, type PageGrid } from "../../rules/pages/grid.ts";
 import type { PageContent, PageWord, Ruling } from "../../rules/pages/page-content.ts";
 import { eraseStrokes, findRulings } from "./find-rulings.ts";
 import { inkLevel, inkOf, isBlank, withoutStrokes } from "./ink.ts";
-import { type Area, type PagePicture, type QuarterTurn, quarterTurned, rotated, whiten } from "./page-picture.ts";
+import { type Area, type PagePicture, type QuarterTurn, quarterTurned, whiten } from "./page-picture.ts";
 import { probeOf } from "./probe.ts";
 import { readCells } from "./read-cells.ts";
 import type { RecognisedWord, Recogniser } from "./recogniser.ts";
 import { withPrintedSign } from "./signs.ts";
-import { isSideways, slantOf } from "./upright.ts";
+import { isSideways, straightened } from "./upright.ts";
 
 const pointsPerInch = 72;
-const leastSlant = 0.001;
 const probeIsSure = 0.75;
 
 export async function readPicture(scan: PagePicture, number: number, recogniser: Recogniser): Promise<PageContent> {
@@ -47,8 +46,7 @@ async function stoodUp(scan: PagePicture, level: number, recogniser: Recogniser,
   let best: (Standing & { readonly sense: number }) | null = null;
   for (const side of sideways ? ([90, 0] as const) : ([0, 90] as const)) {
     const standing = quarterTurned(scan, side);
-    const slant = slantOf(inkOf(standing, level));
-    const straight = Math.abs(slant) < leastSlant ? standing : rotated(standing, slant);
+    const straight = straightened(standing, level);
     const probe = probeOf(straight, level);
     best ??= { straight, turned: side, sense: 0 };
     if (probe === null) break;

@@ -1,5 +1,6 @@
 /** Which way up a page lies, as far as its ink can tell: sideways or not, and how much it slants. */
-import type { Ink } from "./ink.ts";
+import { type Ink, inkOf } from "./ink.ts";
+import { type PagePicture, rotated } from "./page-picture.ts";
 
 const steepest = (5 * Math.PI) / 180;
 
@@ -15,6 +16,14 @@ export function slantOf(ink: Ink): number {
   let best = search(ink, 0, steepest, steepest / 10);
   for (const step of [steepest / 50, steepest / 250]) best = search(ink, best, step * 5, step);
   return Math.abs(best) >= steepest * 0.98 ? 0 : best;
+}
+
+const leastSlant = 0.001;
+
+/** The page without its slant. `level` parts ink from paper. */
+export function straightened(page: PagePicture, level: number): PagePicture {
+  const slant = slantOf(inkOf(page, level));
+  return Math.abs(slant) < leastSlant ? page : rotated(page, slant);
 }
 
 function search(ink: Ink, middle: number, reach: number, step: number): number {
