@@ -127,6 +127,18 @@ describe("a document with pages", () => {
   }, 60_000);
 });
 
+test("a file that is stopped and proves unreadable at the same time stays stopped", async () => {
+  const { upload } = await send(Buffer.from(""), "rỗng.pdf");
+  const outcome = await read(upload.id, async (step) => {
+    if (step === "reading") await makeChange(db.database, testActor, (change) => cancelUpload(change, upload));
+  });
+  const refusal = { code: "READING_CANCELLED", data: {} };
+  expect(outcome).toEqual({ planId: null, refusal });
+  expect((await findUpload(db.database, { id: upload.id }))?.outcome).toEqual({ planId: null, refusal });
+  const records = await auditRecords(db.database, { chains: [owner], subjectId: upload.id, limit: 5 });
+  expect(records.map((record) => record.operation)).toEqual(["cancel-upload", "receive-upload"]);
+});
+
 test("how far a scan is read is told page by page", () => {
   const job = { state: "running" as const, progress: { step: "reading", page: 12, of: 200 } };
   expect(presentUpload(null, job)).toMatchObject({ step: "reading", progress: { page: 12, of: 200 } });

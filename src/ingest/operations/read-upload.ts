@@ -7,6 +7,7 @@ import { makeChange } from "#audit/operations/change.ts";
 import type { Database } from "#db/connect.ts";
 import type { JobHandler } from "#db/jobs.ts";
 import { withScratchFolder } from "#db/scratch-folder.ts";
+import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import { type Refusal, RefusedError } from "#kernel/result.ts";
@@ -45,8 +46,9 @@ export async function readUpload(db: Database, id: UploadId, options: ReadUpload
   try {
     return await withScratchFolder((folder) => readAndImport(db, upload, folder, { ...options, signal }));
   } catch (error) {
-    const settled = cancelled.signal.aborted ? await findUpload(db, { id }) : null;
-    if (settled !== null && settled.outcome !== null) return settled.outcome;
+    // Whoever cancels takes the bytes away, perhaps while they are being written down: what goes wrong then says nothing of the file.
+    const settled = (await findUpload(db, { id }))?.outcome ?? null;
+    if (settled !== null) return settled;
     if (!(error instanceof RefusedError) || error.refusal.code === "READING_CANCELLED") throw error;
     return await settleRefused(db, upload, error.refusal);
   } finally {
@@ -95,12 +97,17 @@ async function readAndImport(
   const reading = read.value;
   const file = { name: upload.fileName, sha256, bytes: () => createReadStream(path) };
   return await makeChange(db, upload.actor, async (change) => {
-    if ((await lockUpload(change.tx, upload.id)).finished) throw new Error(`upload ${upload.id} was settled by another worker`);
+    await lockUnsettled(change.tx, upload.id);
     const imported = await importReading(change, { reading, file, organisationId: upload.organisationId }, options.today);
     const outcome: UploadOutcome = { ...imported, notes: reading.source.notes, refusal: null };
     await finishUpload(change.tx, upload.id, outcome, false);
     return outcome;
   });
+}
+
+/** Two outcomes of one upload cannot both stand: the second gives way, and the next try of the job finds the first. */
+async function lockUnsettled(tx: Tx, id: UploadId): Promise<void> {
+  if ((await lockUpload(tx, id)).finished) throw new Error(`upload ${id} was settled meanwhile`);
 }
 
 async function writeDown(path: string, bytes: AsyncIterable<Buffer>): Promise<string> {
@@ -122,6 +129,7 @@ async function settleRefused(db: Database, upload: UploadRecord, refusal: Refusa
   const outcome: UploadOutcome = { planId: null, refusal };
   const secret = refusal.code === "STATE_SECRET";
   await makeChange(db, upload.actor, async (change) => {
+    await lockUnsettled(change.tx, upload.id);
     await finishUpload(change.tx, upload.id, outcome, secret);
     change.note({
       chain: upload.organisationId,
