@@ -59,7 +59,7 @@ async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
     ...(options.durable === undefined ? {} : { durable: options.durable }),
   });
   try {
-    const owns = options.as === "owner" && (await hold.claimOwnership());
+    const owns = options.as === "owner" && (await claimWhenFree(hold, data));
     if (options.as === "owner" && !owns) refuseInUse(data);
     if (owns) writeOwner(data, null, null);
     if (owns && data.elsewhere) options.say?.("CLUSTER_ELSEWHERE", { directory: data.directory, store: data.store });
@@ -74,6 +74,18 @@ async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
     await hold.release();
     throw error;
   }
+}
+
+const letGoWithin = 5_000;
+
+/** A program that was killed owns the directory until PostgreSQL notices, moments later; only a living owner is a reason to refuse. */
+async function claimWhenFree(hold: ServerHold, data: DataDirectory): Promise<boolean> {
+  const deadline = Date.now() + letGoWithin;
+  while (!(await hold.claimOwnership())) {
+    if (readOwner(data) !== null || Date.now() > deadline) return false;
+    await pause(100);
+  }
+  return true;
 }
 
 function refuseInUse(data: DataDirectory): never {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
@@ -114,6 +114,18 @@ describe("a data directory", () => {
     expect(JSON.parse(readFileSync(join(data, "owner.json"), "utf8"))).toMatchObject({ pid: process.pid, address: null });
     await owner.close();
     await visitor.close();
+  });
+
+  test("whose owner is gone but not yet let go of is waited for", async () => {
+    const data = aDirectory();
+    const gone = await open(data, "owner");
+    rmSync(join(data, "owner.json"));
+    const next = open(data, "owner");
+    await pause(400);
+    await gone.close();
+    const owner = await next;
+    expect(JSON.parse(readFileSync(join(data, "owner.json"), "utf8"))).toMatchObject({ pid: process.pid });
+    await owner.close();
   });
 
   test("so deep that a socket's path would be too long works all the same", async () => {
