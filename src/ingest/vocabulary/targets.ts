@@ -1,7 +1,7 @@
 /** Words around the figures of a target: comparison, lead-ins that measure nothing, verbs before the figure, counted nouns. */
 
 export const operatorWords = {
-  ">=": ["ít nhất", "tối thiểu", "từ", "không dưới", "không thấp hơn", "đạt từ", "thấp nhất"],
+  ">=": ["ít nhất", "tối thiểu", "từ", "không dưới", "không thấp hơn", "không ít hơn", "đạt từ", "thấp nhất"],
   "<=": ["không quá", "tối đa", "không vượt quá", "nhiều nhất", "không cao hơn"],
   ">": ["trên", "hơn", "cao hơn", "vượt"],
   "<": ["dưới", "thấp hơn", "ít hơn"],
@@ -114,17 +114,12 @@ export const annualWords = [
 
 /** Figures after these words describe the thing and are not its target. */
 export const describing = [
-  "mức",
-  "mức độ",
-  "cấp độ",
   "cấp",
-  "tốc độ",
-  "tốc độ trên",
-  "tốc độ tối thiểu",
   "năm",
   "giai đoạn",
   "số",
   "khóa",
+  "khoá",
   "lần thứ",
   "thứ",
   "tháng",
@@ -137,7 +132,6 @@ export const describing = [
   "hạng",
   "phụ lục",
   "mục",
-  "từ đủ",
   "giai đoạn từ",
   "sau",
   "trong vòng",
@@ -145,7 +139,11 @@ export const describing = [
   "nghị quyết",
   "đề án",
   "tiêu chí số",
+  "cách mạng công nghiệp",
 ];
+
+/** These describe also through "đạt", "từ", "trên": "đạt mức từ 2", "tốc độ trên 1 Gb/s". */
+export const describingThrough = ["mức", "mức độ", "cấp độ", "tốc độ", "từ đủ", "độ tuổi", "phiên bản"];
 
 /** Figures before these words describe the thing as well: "mô hình 2 cấp", "từ 15 tuổi", "kế hoạch 5 năm". */
 export const describedBy = [
@@ -162,6 +160,7 @@ export const describedBy = [
   "mb/s",
   "g",
   "tầng",
+  "sao",
   "trụ cột",
   "chiều",
   "ca",
@@ -272,7 +271,6 @@ export const shareBases = [
   "so với",
   "doanh thu",
   "/năm",
-  "mỗi năm",
 ];
 
 /** Names that already say how the thing is measured. */

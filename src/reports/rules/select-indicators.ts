@@ -13,6 +13,7 @@ import { format } from "#text/vi/format.ts";
 import { partyReport as words } from "#text/vi/party-report.ts";
 import type { Block, Column, Row, Table } from "../model.ts";
 import { figure, figureWithUnit, saidCell, saidIn, verdictWords } from "./report-words.ts";
+import { marked } from "./restored-mark.ts";
 
 const inOrder = [
   "missed",
@@ -48,7 +49,7 @@ function verdictBlocks(code: (typeof inOrder)[number], members: readonly Indicat
   if (members.length === 0) return [];
   const label = evaluation.verdicts[code];
   if (namesOnly.has(code)) {
-    const names = members.map(({ indicator }) => indicator.name);
+    const names = members.map(({ indicator }) => nameOf(indicator));
     return [{ kind: "paragraph", text: words.names(label, members.length, names) }];
   }
   return [
@@ -64,7 +65,7 @@ function lineOf(standing: IndicatorStanding): string {
   const actual = verdict.actual === null ? (said?.value ?? words.none) : figureWithUnit(verdict.actual, indicator.unit);
   const target = judgedTarget(standing);
   return words.indicatorLine({
-    name: indicator.name,
+    name: nameOf(indicator),
     actual: verdict.judgement === null ? actual : words.judged(evaluation.judgements[verdict.judgement]),
     expected: verdict.code === "achieved" || verdict.expected === null ? null : figureWithUnit(verdict.expected, indicator.unit),
     target: target === null ? words.none : targetLabel({ ...target, unit: indicator.unit ?? target.unit }, "vi"),
@@ -93,7 +94,8 @@ export function indicatorTable(standings: readonly IndicatorStanding[], periodId
   for (const [i, standing] of standings.entries()) {
     const { groupTitle, group: code } = standing.indicator;
     const title = groupTitle ?? evaluation.groups[code];
-    if (title !== group) rows.push({ kind: "group", text: title });
+    // The same heading is restored once for each of its records, and may have been clean in some of them.
+    if (title !== group) rows.push({ kind: "group", text: marked(title, standing.indicator, "groupTitle") });
     group = title;
     rows.push({ kind: "cells", cells: cellsOf(standing, i + 1, periodId) });
   }
@@ -105,8 +107,8 @@ function cellsOf(standing: IndicatorStanding, number: number, periodId: string):
   const accumulates = indicator.accumulation === "per-period" || indicator.accumulation === "cumulative";
   return [
     indicator.rowLabel ?? String(number),
-    indicator.name,
-    indicator.unit ?? "",
+    nameOf(indicator),
+    marked(indicator.unit ?? "", indicator, "unit"),
     targetCell(standing),
     saidCell(readings.find(({ reading }) => reading.periodId === periodId)),
     accumulates ? figure(proof.verdict.actual) : words.none,
@@ -114,6 +116,10 @@ function cellsOf(standing: IndicatorStanding, number: number, periodId: string):
     verdictWords(standing),
     noteOf(standing),
   ];
+}
+
+function nameOf(indicator: IndicatorStanding["indicator"]): string {
+  return marked(indicator.name, indicator, "indicator");
 }
 
 function targetCell({ indicator, targets, proof }: IndicatorStanding): string {

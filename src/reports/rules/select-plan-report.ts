@@ -11,6 +11,7 @@ import { formatDay, formatInstant, formatShare, officialDate } from "#text/forma
 import { partyReport as words } from "#text/vi/party-report.ts";
 import type { Annex, Block, BodyWords, OfficialReport, ReportFacts } from "../model.ts";
 import { bodyCode, citedPlan, issuingBody, periodInWords, shortPlan } from "./report-words.ts";
+import { restoredLines, restoredNotes } from "./restored-mark.ts";
 import { headerOf, recipientsOf, signatureOf } from "./select-head.ts";
 import { indicatorBlocks, indicatorTable } from "./select-indicators.ts";
 import { nextTaskBlocks, taskBlocks, taskTable } from "./select-tasks.ts";
@@ -18,30 +19,35 @@ import { nextTaskBlocks, taskBlocks, taskTable } from "./select-tasks.ts";
 export function selectPlanReport(facts: ReportFacts): OfficialReport {
   const { paper, round, now } = facts;
   const period = periodInWords(round.periodId);
+  const blocks = blocksOf(facts, period);
   return {
     header: headerOf(paper, now),
     type: words.type,
     subject: words.subject(shortPlan(paper), period),
-    blocks: [
-      ...openingBlocks(facts, period),
-      heading(words.headings.leadership),
-      ...leadershipBlocks(facts),
-      heading(words.headings.results),
-      subheading(words.headings.indicators),
-      ...indicatorBlocks(facts.indicators),
-      subheading(words.headings.tasks),
-      ...taskBlocks(facts.tasks, round.periodId),
-      heading(words.headings.assessment),
-      ...assessmentBlocks(facts),
-      heading(words.headings.next),
-      ...nextBlocks(facts),
-      heading(words.headings.proposals),
-      ...quotes(facts.words, (body) => body.proposals, words.noProposals),
-    ],
+    blocks: [...blocks, ...restoredNotes(blocks)],
     signature: signatureOf(paper),
     recipients: recipientsOf(facts.recipients),
     annexes: annexesOf(facts, period),
   };
+}
+
+function blocksOf(facts: ReportFacts, period: string): Block[] {
+  return [
+    ...openingBlocks(facts, period),
+    heading(words.headings.leadership),
+    ...leadershipBlocks(facts),
+    heading(words.headings.results),
+    subheading(words.headings.indicators),
+    ...indicatorBlocks(facts.indicators),
+    subheading(words.headings.tasks),
+    ...taskBlocks(facts.tasks, facts.round.periodId),
+    heading(words.headings.assessment),
+    ...assessmentBlocks(facts),
+    heading(words.headings.next),
+    ...nextBlocks(facts),
+    heading(words.headings.proposals),
+    ...quotes(facts.words, (body) => body.proposals, words.noProposals),
+  ];
 }
 
 function openingBlocks({ paper, span, day, debtors, now }: ReportFacts, period: string): Block[] {
@@ -105,20 +111,21 @@ function nextBlocks({ round, tasks }: ReportFacts): Block[] {
 function annexesOf(facts: ReportFacts, period: string): Annex[] {
   const { paper, round, now, chain } = facts;
   const reference = words.annexReference(bodyCode(paper.number), officialDate(now.slice(0, 10)), issuingBody(paper));
+  const [indicators, tasks] = [indicatorTable(facts.indicators, round.periodId), taskTable(facts.tasks)];
   return [
     {
       label: words.annex(1),
       title: words.indicatorAnnex(period),
       reference,
-      table: indicatorTable(facts.indicators, round.periodId),
-      closing: [words.shareNote],
+      table: indicators,
+      closing: [...restoredLines(indicators), words.shareNote],
     },
     {
       label: words.annex(2),
       title: words.taskAnnex(period),
       reference,
-      table: taskTable(facts.tasks),
-      closing: [words.chainHead(paper.ownerName, chain.sequence, chain.hash)],
+      table: tasks,
+      closing: [...restoredLines(tasks), words.chainHead(paper.ownerName, chain.sequence, chain.hash)],
     },
   ];
 }

@@ -10,6 +10,7 @@ import { reporting } from "#text/vi/reporting.ts";
 import { tasks as taskWords } from "#text/vi/tasks.ts";
 import type { Block, OfficialReport, PlanPaper, Table } from "../model.ts";
 import { citedPlan, issuingBody, periodInWords, saidIn } from "./report-words.ts";
+import { marked, restoredNotes } from "./restored-mark.ts";
 import { headerOf } from "./select-head.ts";
 
 export type ReceiptFacts = {
@@ -22,6 +23,7 @@ export type ReceiptFacts = {
 
 export function selectReceipt({ paper, form, firstSubmittedAt, chain, now }: ReceiptFacts): OfficialReport {
   const { round, latest, organisationName } = form;
+  const content = contentBlocks(form);
   return {
     header: {
       ...headerOf(paper, now),
@@ -34,7 +36,8 @@ export function selectReceipt({ paper, form, firstSubmittedAt, chain, now }: Rec
     blocks: [
       paragraph(words.receipt.opening(citedPlan(paper))),
       ...(latest === null ? [] : [paragraph(sentLine(form, firstSubmittedAt, now))]),
-      ...contentBlocks(form),
+      ...content,
+      ...restoredNotes(content),
       ...saidBlocks(form),
       note(words.receipt.printedAt(formatDay(now.slice(0, 10), "vi"))),
       note(words.chainHead(paper.ownerName, chain.sequence, chain.hash)),
@@ -80,7 +83,14 @@ function indicatorTable(indicators: readonly FormIndicator[]): Table {
       const said = entered === null ? { value: words.none, parts: null } : saidIn(entered);
       return {
         kind: "cells",
-        cells: [String(i + 1), indicator.name, indicator.unit ?? "", said.value, said.parts ?? "", entered?.note ?? ""],
+        cells: [
+          String(i + 1),
+          marked(indicator.name, indicator, "indicator"),
+          marked(indicator.unit ?? "", indicator, "unit"),
+          said.value,
+          said.parts ?? "",
+          entered?.note ?? "",
+        ],
       };
     }),
   };
@@ -101,7 +111,13 @@ function taskTable(tasks: readonly FormTask[]): Table {
       const percent = update?.percent == null ? "" : ` (${update.percent}%)`;
       return {
         kind: "cells",
-        cells: [task.number ?? String(i + 1), task.text, state + percent, update?.result ?? "", update?.delayReason ?? ""],
+        cells: [
+          task.number ?? String(i + 1),
+          marked(task.text, task, "text"),
+          state + percent,
+          update?.result ?? "",
+          update?.delayReason ?? "",
+        ],
       };
     }),
   };

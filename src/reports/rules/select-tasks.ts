@@ -11,6 +11,7 @@ import { formatDay } from "#text/format.ts";
 import { partyReport as words } from "#text/vi/party-report.ts";
 import { tasks as taskWords } from "#text/vi/tasks.ts";
 import type { Block, Column, Row, Table } from "../model.ts";
+import { marked } from "./restored-mark.ts";
 
 export function taskBlocks(tasks: readonly TaskStanding[], periodId: PeriodId): Block[] {
   const counts = countTasks(tasks);
@@ -51,12 +52,19 @@ function overdueOf(tasks: readonly TaskStanding[]): TaskStanding[] {
     .toSorted((a, b) => b.standing.daysLate - a.standing.daysLate);
 }
 
-function leadsOf({ bodies }: TaskStanding): string[] {
-  return presentTaskBodies(bodies, "lead").map((body) => body.name);
+function leadsOf(task: TaskStanding): string[] {
+  return bodiesOf(task, "lead", "leads");
+}
+
+/** A body that the register knows has its name from there, whatever the plan's print was like. */
+function bodiesOf({ task, bodies }: TaskStanding, role: "lead" | "support", field: string): string[] {
+  return presentTaskBodies(bodies, role).map(({ organisationId, name }) =>
+    organisationId === null ? marked(name, task, field) : name,
+  );
 }
 
 function textOf({ task }: TaskStanding): string {
-  return withoutStop(task.text);
+  return marked(withoutStop(task.text), task, "text");
 }
 
 /** A sentence of the paper ends with one stop, whatever the words taken into it end with. */
@@ -99,7 +107,7 @@ export function taskTable(tasks: readonly TaskStanding[]): Table {
   let group = "";
   for (const [i, task] of tasks.entries()) {
     const heading = task.task.heading ?? words.noOtherTasks;
-    if (hasGroups && heading !== group) rows.push({ kind: "group", text: heading });
+    if (hasGroups && heading !== group) rows.push({ kind: "group", text: marked(heading, task.task, "group") });
     group = heading;
     rows.push({ kind: "cells", cells: cellsOf(task, i + 1) });
   }
@@ -107,17 +115,15 @@ export function taskTable(tasks: readonly TaskStanding[]): Table {
 }
 
 function cellsOf(task: TaskStanding, number: number): string[] {
-  const { standing, latest, bodies } = task;
+  const { standing, latest } = task;
   const { task: record } = task;
   const due = standing.dueOn === null ? "" : formatDay(standing.dueOn, "vi");
   return [
     record.number ?? String(number),
-    record.text,
+    marked(record.text, record, "text"),
     leadsOf(task).join(", "),
-    presentTaskBodies(bodies, "support")
-      .map((body) => body.name)
-      .join(", "),
-    record.deliverable ?? "",
+    bodiesOf(task, "support", "coordinating").join(", "),
+    marked(record.deliverable ?? "", record, "deliverable"),
     record.scheduleText === "" ? due : record.scheduleText,
     standing.percent === null ? "" : `${standing.percent}%`,
     latest?.result ?? "",

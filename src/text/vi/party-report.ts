@@ -186,6 +186,8 @@ export const partyReport = {
   shareNote:
     "Cột “So kế hoạch” là số thực hiện chia cho mục tiêu, chỉ tính với mục tiêu dạng số càng cao càng tốt. Tỷ lệ cộng tử số và mẫu số của các đơn vị, không lấy trung bình.",
   noOtherTasks: "Các nhiệm vụ khác",
+  restoredMark: "†",
+  restoredNote: "† Chữ được khôi phục từ văn bản quét hoặc nhận dạng sai dấu, chưa được xác nhận.",
   chainHead: (owner: string, sequence: number, hash: string) =>
     `Nhật ký của ${owner} khi trích: bản ghi số ${sequence}, mã ${hash}.`,
 

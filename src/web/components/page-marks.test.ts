@@ -24,6 +24,11 @@ describe("the marks of a passage", () => {
     expect(marksOf(line, { from: 3, to: 4 }, aspect)).toEqual([]);
   });
 
+  test("a dash before a statement belongs to its line, flat as it is", () => {
+    const item = [word(0, 1, [0.17, 0.108, 0.174, 0.1095]), word(2, 5, [0.182, 0.1, 0.25, 0.115])];
+    expect(marksOf(item, { from: 0, to: 5 }, aspect)).toEqual([[0.17, 0.1, 0.25, 0.115]]);
+  });
+
   test("words of two columns stay apart, although they stand at one height", () => {
     const columns = [word(0, 3, [0.1, 0.1, 0.2, 0.115]), word(4, 8, [0.6, 0.1, 0.7, 0.115])];
     expect(marksOf(columns, { from: 0, to: 8 }, aspect)).toHaveLength(2);

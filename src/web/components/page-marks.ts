@@ -30,10 +30,11 @@ export function wordsIn(words: readonly PlacedWord[], { from, to }: SourceSpan):
 }
 
 function isSameLine(a: PageBox, b: PageBox, aspect: number): boolean {
-  const height = Math.min(a[3] - a[1], b[3] - b[1]);
+  const [flatter = 0, taller = 0] = [a[3] - a[1], b[3] - b[1]].toSorted((one, other) => one - other);
   const shared = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
   const gap = (Math.max(a[0], b[0]) - Math.min(a[2], b[2])) * aspect;
-  return shared >= height / 2 && gap <= height * widestGap;
+  // A dash before a statement is as flat as a stroke: only its neighbour tells how high the line is.
+  return shared >= flatter / 2 && gap <= taller * widestGap;
 }
 
 function around(a: PageBox, b: PageBox): PageBox {

@@ -85,8 +85,11 @@ function rowsOf(rows: readonly IndicatorRow[]): readonly Numbered[] {
 }
 
 function tasksOf(tasks: readonly TaskDraft[]): readonly Numbered[] {
+  // Bullets of one row share its number.
   return tasks.flatMap((t) =>
-    t.form === "table" && /^\d+$/.test(t.number ?? "") ? [{ number: Number(t.number), text: t.text, lines: t.lines }] : [],
+    t.form === "table" && /^\d+$/.test(t.number ?? "") && !/^\s*[-–—•+*]/.test(t.raw)
+      ? [{ number: Number(t.number), text: t.text, lines: t.lines }]
+      : [],
   );
 }
 

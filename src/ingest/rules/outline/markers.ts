@@ -11,25 +11,34 @@ export type Marker = {
   readonly label: string | null;
   /** Characters of the line before its words. */
   readonly length: number;
+  /** The sign of a bullet, as printed: "*" may stand above "-". */
+  readonly sign?: string;
   /** A heading that is printed as an item of a list. */
   readonly asListItem: boolean;
 };
 
 const lead = /^[\s>#]*(?:\*\*|__)?[\s]*/;
-const part = /^((?:[IVX]+[L1l]{0,2}|I1{1,2}|Vi{1,3}|[A-HĐ]))\s*[.\-)–]\s*(?=\p{Lu})/u;
-const number = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)|^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s*(?=[^\d\s])/u;
-const letter = /^([a-zđ¢])\s*[).]\s+(?=\S)/u;
+const part = /^((?:[IVX]+[L1l]{0,2}|I1{1,2}|Vi{1,3}|[A-HĐ]))\s*(?:[.\-)–:]\s*|\/\s+)(?=\p{Lu})/u;
+/** "Phần I. MỤC TIÊU", "PHẦN THỨ NHẤT: …" */
+const book = /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+\p{L}+|[IVX]{1,5}|\d{1,2}))(?:\s*[.:\-–]\s*|\s+)(?=\p{Lu})/u;
+const number =
+  /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)|^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s*(?=[^\d\s])|[.)/]\s+(?=\p{Lu}|20\d\d\b))/u;
+const letter = /^\(?([a-zđ¢©])(?:\s*[).]\s+(?=\S)|\s*\/\s*(?=\p{Lu}))|^([a-gđ¢©]),\s+(?=\p{Lu})/u;
 const bullet = /^(?:[-–—•●▪■◦·*~]|o(?=\s+\p{Lu}))\s*(?=\S)/u;
 const plus = /^\+\s*(?=\S)/;
 
 function labelled(text: string): { kind: MarkerKind; label: string; length: number } | null {
   const roman = part.exec(text);
   if (roman?.[1]) return { kind: "part", label: romanOf(roman[1]), length: roman[0].length };
+  const volume = book.exec(text);
+  if (volume?.[1]) return { kind: "part", label: volume[1], length: volume[0].length };
   const numbered = number.exec(text);
   const digits = numbered?.[1] ?? numbered?.[2];
   if (numbered && digits) return { kind: "number", label: digits, length: numbered[0].length };
   const lettered = letter.exec(text);
-  if (lettered?.[1]) return { kind: "letter", label: lettered[1] === "¢" ? "c" : lettered[1], length: lettered[0].length };
+  const character = lettered?.[1] ?? lettered?.[2];
+  if (lettered && character)
+    return { kind: "letter", label: /[¢©]/.test(character) ? "c" : character, length: lettered[0].length };
   return null;
 }
 
@@ -53,12 +62,12 @@ export function markerOf(line: string): Marker {
   if (nested && nested.kind !== "number") {
     return { ...nested, length: start + rest.length - inside.length + nested.length, asListItem: true };
   }
-  return { kind: "bullet", label: null, length: start + dash[0].length, asListItem: false };
+  return { kind: "bullet", label: null, length: start + dash[0].length, sign: dash[0].charAt(0), asListItem: false };
 }
 
 /** Depth in the outline, top first; plain paragraphs stand below everything. */
 export function rankOf(marker: Pick<Marker, "kind" | "label">): number {
-  if (marker.kind === "part") return /^[A-HĐ]$/.test(marker.label ?? "") && marker.label !== "I" ? 0 : 1;
+  if (marker.kind === "part") return /^(?:[A-HĐ]$|\p{L}{3})/u.test(marker.label ?? "") ? 0 : 1;
   if (marker.kind === "number") return 1 + (marker.label ?? "").split(".").length;
   return { letter: 6, bullet: 7, plus: 8, none: 9 }[marker.kind];
 }

@@ -72,6 +72,8 @@ function isFurniture(text: string, bornDigital: boolean): boolean {
   if (/^https?:\/\/\S+$/.test(bare)) return true;
   if (/^[-–—_=*.\s]+$/.test(bare)) return true;
   if (bornDigital) return bare.length === 0;
+  // "20%." alone on a line is the end of a bullet, wrapped before its figure.
+  if (/^[<>≥≤=~\s]*\d[\d.,]*\s*%[.;,]?$/.test(bare)) return false;
   return !/\p{L}{2}/u.test(bare) && !/^\d{4}$/.test(bare);
 }
 

@@ -28,11 +28,22 @@ const joinedRank = new RegExp(`^(${topWords.join("|")})(?=\\d)`, "iu");
 const exists = words(existsWords, "start");
 
 export function promisesOf(cell: string, signsUndecided: boolean, garbled: boolean): readonly CellPromise[] {
-  const plain = cell.replace(/\s+/g, " ").trim().replace(joinedRank, "$1 ");
+  const plain = oneLine(cell);
   if (empty.has(plain.toLowerCase()) || plain.length === 0) return [];
-  const parts = plain.split(/\s*[;•]\s*/).filter((part) => part.length > 0);
-  const figured = parts.length > 1 && parts.every((part) => quantitiesIn(foldedOf(part, garbled), signsUndecided).length > 0);
-  return (figured ? parts : [plain]).map((part) => promiseOf(foldedOf(part, garbled), signsUndecided, figured));
+  const figured = (part: string) => quantitiesIn(foldedOf(part, garbled), signsUndecided).length > 0;
+  for (const mark of [/\s*[;•]\s*/, /\s*\n\s*/, /,\s+(?=[≥>≤<]\s*\d)/]) {
+    const parts = cell
+      .split(mark)
+      .map((part) => oneLine(part).replace(/^[-+–]\s+/, ""))
+      .filter((part) => part.length > 0);
+    if (parts.length > 1 && parts.every((part) => figured(part) && /\p{L}{2}/u.test(part)))
+      return parts.map((part) => promiseOf(foldedOf(part, garbled), signsUndecided, true));
+  }
+  return [promiseOf(foldedOf(plain, garbled), signsUndecided, false)];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim().replace(joinedRank, "$1 ");
 }
 
 function promiseOf(part: Folded, signsUndecided: boolean, scoped: boolean): CellPromise {
@@ -50,11 +61,14 @@ function promiseOf(part: Folded, signsUndecided: boolean, scoped: boolean): Cell
       scope: null,
     };
   }
-  const scope = scoped
-    ? part.raw
-        .slice(quantity.to)
-        .replace(/^\s*(?:đối với|với|cho)\s+/u, "")
-        .trim()
-    : null;
+  const scope = scoped ? scopeOf(part.raw.slice(quantity.to)) || scopeOf(part.raw.slice(0, quantity.from)) : null;
   return { ...quantity, text: null, scope: scope === "" ? null : scope };
+}
+
+/** "≥ 95% đối với phổ thông", "Người dân: ≥ 90": whom the threshold is for stands on either side. */
+function scopeOf(words: string): string {
+  return words
+    .replace(/^\s*(?:đối với|với|cho|ở)\s+/u, "")
+    .replace(/[\s:,.–-]+$/, "")
+    .trim();
 }

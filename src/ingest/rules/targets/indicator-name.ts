@@ -2,6 +2,16 @@
  * The name of an indicator: what is measured, without the figure. A share is "Tỷ lệ …", a count "Số …", an index or a rank
  * has its own name; lead-ins that measure nothing ("Phấn đấu", "Có", "Phối hợp với … đảm bảo") are left out.
  */
+import {
+  changeVerbs,
+  moreAttainmentVerbs,
+  moreCountedNouns,
+  moreLeadIns,
+  moreMeasureHeads,
+  moreProvisionVerbs,
+  steeringVerbs,
+  tellingVerbs,
+} from "#ingest/vocabulary/measures.ts";
 import { misprints } from "#ingest/vocabulary/misprints.ts";
 import {
   annualWords,
@@ -21,17 +31,28 @@ import type { Quantity } from "./quantities.ts";
 
 export type NamedIndicator = { readonly name: string; readonly unit: string | null; readonly sure: boolean };
 
-const lead = words(leadIns, "start");
+const lead = words([...leadIns, ...moreLeadIns], "start");
 const annual = words(annualWords, "start");
 const annualAnywhere = words(annualWords);
 const partners = words(cooperation, "start");
 const partnersEnd = words(cooperationEnd);
-const verbEnd = new RegExp(`(?:^|\\s)(?:${attainmentVerbs.map((v) => foldInPlace(v).replace(/\s+/g, "\\s+")).join("|")})\\s*$`);
+const any = (phrases: readonly string[]) =>
+  [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((p) => foldInPlace(p).replace(/\s+/g, "\\s+"))
+    .join("|");
+const verbEnd = new RegExp(`(?:^|\\s)(?:${any([...attainmentVerbs, ...moreAttainmentVerbs])})\\s*$`);
 const looseVerbEnd = /\s(?:da\w{0,2}t|dt|co|la)\s*$/;
-const measured = words(measureHeads, "start");
+const measured = words([...measureHeads, ...moreMeasureHeads], "start");
 const ranks = words(rankWords);
-const nouns = [...countedNouns].sort((a, b) => b.length - a.length).map((noun) => ({ noun, pattern: words([noun], "start") }));
-const provides = new RegExp(`^\\W*(?:${provisionVerbs.map((v) => foldInPlace(v).replace(/\s+/g, "\\s+")).join("|")})\\W*$`);
+const nounsOf = (given: readonly string[]) =>
+  [...given].sort((a, b) => b.length - a.length).map((noun) => ({ noun, pattern: words([noun], "start") }));
+const nouns = nounsOf(countedNouns);
+const allNouns = nounsOf([...countedNouns, ...moreCountedNouns]);
+const provides = new RegExp(`^\\W*(?:${any([...provisionVerbs, ...moreProvisionVerbs])})\\W*$`);
+const tells = new RegExp(`^\\W*(?:${any(tellingVerbs)})\\W*$`);
+const changes = new RegExp(`^\\W*(?:${any(changeVerbs)})\\W*$`);
+const steers = new RegExp(`^\\W*(?:${any(steeringVerbs)})\\s+(?=(?:${any([...measureHeads, ...moreMeasureHeads])})(?![a-z]))`);
 const bases = words(shareBases, "start");
 
 function cut(text: Folded, from: number, to = text.raw.length): Folded {
@@ -72,17 +93,50 @@ function trimmed(text: Folded): Folded {
 /** The counted noun that the text begins with, as printed in the vocabulary. */
 export function countedNounOf(text: Folded): string | null {
   // Short nouns are taken exactly also in garbled text: a tolerant look would find one anywhere.
-  return nouns.find(({ pattern }) => hasWords(pattern, { folded: text.folded, garbled: false }))?.noun ?? null;
+  const known = text.garbled ? nouns : allNouns;
+  return known.find(({ pattern }) => hasWords(pattern, { folded: text.folded, garbled: false }))?.noun ?? null;
 }
 
-export function nameQuantified(statement: Folded, quantity: Quantity): NamedIndicator {
-  const before = withoutLeadIns(cut(statement, 0, quantity.from));
+/** `before` names what the statement before this one measured: "…, tăng 5% so với năm 2025" is its growth. */
+export function nameQuantified(statement: Folded, quantity: Quantity, before: string | null = null): NamedIndicator {
+  const lead = withoutLeadIns(cut(statement, 0, quantity.from));
   const after = trimmed(cut(statement, quantity.to));
-  if (quantity.op === "top") return { name: display(withoutVerb(before)) || display(after), unit: "thứ bậc", sure: false };
-  if (provides.test(before.folded)) return leadingForm(after, quantity);
-  const subject = withoutVerb(before);
+  const subject = withoutVerb(lead);
+  if (quantity.op === "top") return nameRanked(subject, after);
+  if (provides.test(lead.folded)) return leadingForm(after, quantity);
+  if (tells.test(lead.folded)) return actForm(lead, after, quantity);
+  if (changes.test(subject.folded)) return changeForm(subject, after, quantity, before);
   if (subject.raw.trim().length < 2) return leadingForm(after, quantity);
-  return trailingForm(subject, after, quantity);
+  return trailingForm(subject, after, quantity, subject.raw.trim().length < lead.raw.trim().length);
+}
+
+/** "Đứng trong tốp 5 của tỉnh về chuyển đổi số": without a subject, the ranking is named by what it is about. */
+function nameRanked(subject: Folded, after: Folded): NamedIndicator {
+  const name = display(subject);
+  if (name !== "") return { name, unit: "thứ bậc", sure: false };
+  const [, scope = "", about] = /^([^,;.]*?)\s*((?:về|trong bảng xếp hạng)\s[^.;]+)/u.exec(after.raw) ?? [];
+  const named = about === undefined ? after.raw : `Xếp hạng ${about} ${lowered(scope)}`;
+  return { name: display(foldedOf(named, after.garbled)), unit: "thứ bậc", sure: false };
+}
+
+/** "Trồng mới 50 ha rừng" → "Số ha rừng trồng mới"; "Tiêm chủng 95% trẻ em" → "Tỷ lệ trẻ em được tiêm chủng". */
+function actForm(verb: Folded, after: Folded, quantity: Quantity): NamedIndicator {
+  const named = leadingForm(after, quantity);
+  const act = display(verb);
+  const told = act.endsWith(" cho") || quantity.percent ? `được ${lowered(act.replace(/ cho$/u, ""))}` : lowered(act);
+  return { ...named, name: `${named.name} ${told}`, sure: false };
+}
+
+/** "Giảm ít nhất 30% thời gian …" → "Tỷ lệ giảm thời gian …"; without a thing it is the change of what was named before. */
+function changeForm(verb: Folded, after: Folded, quantity: Quantity, before: string | null): NamedIndicator {
+  const change = lowered(display(verb));
+  const rest = withoutOrMore(after);
+  const thing = display(withoutTrailingYear(rest));
+  const unsaid = thing === "" || hasWords(bases, rest) || /^(?:so voi|\/|moi nam|hang nam|binh quan)/.test(rest.folded);
+  const subject = unsaid ? before : lowered(thing);
+  const head = quantity.percent ? "Tỷ lệ" : "Mức";
+  const unit = quantity.percent ? shareUnitOf(rest) : (countedNounOf(rest) ?? null);
+  return { name: subject === null ? display(verb) : `${head} ${change} ${lowered(subject)}`, unit, sure: false };
 }
 
 /** "≥ 90% cán bộ được bồi dưỡng", "≥ 3 cán bộ nghiên cứu": the figure comes first. */
@@ -93,29 +147,47 @@ function leadingForm(after: Folded, quantity: Quantity): NamedIndicator {
     return { name: `${head}${head ? lowered(display(thing)) : display(thing)}`, unit: "%", sure: thing.raw.length < 130 };
   }
   const noun = countedNounOf(thing);
-  const unit =
-    noun ??
-    thing.raw
-      .split(/\s+/)
-      .slice(0, 1)
-      .join(" ")
-      .replace(/[.,;]$/, "");
+  const unit = noun === null ? (/^[\p{L}\d]+/u.exec(thing.raw)?.[0] ?? "") : withDivisor(noun, thing);
   return { name: `Số ${lowered(display(thing))}`, unit: unit.length > 0 ? unit : null, sure: noun !== null };
 }
 
+/** "triệu đồng/người/năm", "m3/ngày đêm", "bác sĩ/10.000 dân": a unit goes on behind a stroke. */
+function withDivisor(noun: string, text: Folded): string {
+  const rest = text.raw.slice(text.raw.search(/\S/) + noun.length);
+  const divisor = /^(?:\s?\/\s?[\p{L}\d.²]+(?:\s(?:đêm|dân|nhân khẩu|làm việc))?)+/u.exec(rest)?.[0] ?? "";
+  return `${noun}${divisor.replace(/\s?\/\s?/g, "/").replace(/\.$/, "")}`;
+}
+
+function shareUnitOf(rest: Folded): string {
+  const base = findWords(bases, rest);
+  const unit = base && base.from < 2 ? `% ${rest.raw.replace(/[.,;].*$/, "").trim()}` : "%";
+  return unit.length > 40 ? "%" : unit.replace(/^% \//, "%/");
+}
+
 /** "Quy mô kinh tế số đạt 15%", "Toàn xã có 10 doanh nghiệp …": the figure comes last, or in the middle. */
-function trailingForm(subject: Folded, after: Folded, quantity: Quantity): NamedIndicator {
+function trailingForm(printed: Folded, after: Folded, quantity: Quantity, attained: boolean): NamedIndicator {
   const rest = withoutOrMore(after);
+  const steered = attained ? steers.exec(printed.folded) : null;
+  const subject = steered ? cut(printed, steered[0].length) : printed;
   if (quantity.percent) {
-    const base = findWords(bases, rest);
-    const unit = base && base.from < 2 ? `% ${rest.raw.replace(/[.,;].*$/, "").trim()}` : "%";
-    return { name: display(subject), unit: unit.length > 40 ? "%" : unit.replace(/^% \//, "%/"), sure: base === null };
+    return { name: display(subject), unit: shareUnitOf(rest), sure: !findWords(bases, rest) };
   }
   const noun = countedNounOf(rest);
-  if (noun !== null && !hasWords(measured, subject)) {
-    return { name: `Số ${lowered(display(rest))} ${lowered(display(subject))}`.trim(), unit: noun, sure: false };
-  }
-  return { name: display(subject), unit: noun ?? unitOfName(subject), sure: true };
+  const unit = noun === null ? null : withDivisor(noun, rest);
+  const bare = noun !== null && isUnitAlone(rest, unit ?? noun);
+  const named = hasWords(measured, subject) || (attained && bare);
+  if (noun !== null && !named && !(bare && display(subject).includes(" ")))
+    return { name: `Số ${lowered(display(rest))} ${lowered(display(subject))}`.trim(), unit, sure: false };
+  // "Khai trương 3 …": two words that measure nothing themselves, and a thing whose noun is not in the vocabulary.
+  if (noun === null && !attained && !named && /^\p{L}{2}/u.test(rest.raw) && display(subject).split(" ").length <= 2)
+    return { ...leadingForm(after, quantity), name: `Số ${lowered(display(rest))} ${lowered(display(subject))}`, sure: false };
+  const counted =
+    attained && bare && !hasWords(measured, subject) && countedNounOf(subject) !== null && countedNounOf(subject) === noun;
+  return { name: counted ? `Số ${lowered(display(subject))}` : display(subject), unit: unit ?? unitOfName(subject), sure: true };
+}
+
+function isUnitAlone(rest: Folded, unit: string): boolean {
+  return /^[\s.,;)]*$/.test(rest.raw.slice(rest.raw.search(/\S/) + unit.length));
 }
 
 /** "Số sáng kiến …" counts sáng kiến; a rank is a thứ bậc; an index has no unit. */
@@ -125,7 +197,8 @@ export function unitOfName(name: Folded): string | null {
   return counted ? countedNounOf(cut(name, counted[0].length)) : null;
 }
 
-function withoutVerb(text: Folded): Folded {
+/** "Tỷ lệ hộ nghèo giảm còn" → "Tỷ lệ hộ nghèo". */
+export function withoutVerb(text: Folded): Folded {
   let rest = text;
   for (;;) {
     const match = verbEnd.exec(rest.folded) ?? (rest.garbled ? looseVerbEnd.exec(rest.folded) : null);

@@ -4,12 +4,13 @@
  */
 import type { Confidence, TargetCandidate } from "#ingest/model.ts";
 import { effortWords } from "#ingest/vocabulary/targets.ts";
-import { type Milestone, milestoneOfStatement } from "../outline/milestones.ts";
+import { isVision, type Milestone, milestoneOfStatement, yearsNamedIn } from "../outline/milestones.ts";
 import type { OutlinedPassage } from "../outline/outline.ts";
 import { type Folded, foldedOf } from "../words/folded.ts";
 import { findWords, hasWords, words } from "../words/word-pattern.ts";
 import { countedNounOf, display, isAnnual, nameQuantified, withoutLeadIns } from "./indicator-name.ts";
 import { type Statement, statementsOf } from "./statements.ts";
+import { yearlyFiguresOf } from "./yearly-figures.ts";
 
 /** A target before it is numbered and joined into its series. */
 export type TargetDraft = Omit<TargetCandidate, "id" | "series">;
@@ -31,15 +32,47 @@ export function readTargets(items: readonly OutlinedPassage[], reading: TargetRe
 
 function targetsOf(item: OutlinedPassage, reading: TargetReading): readonly TargetDraft[] {
   const whole = foldedOf(item.passage.text, reading.garbled);
-  if (/:$/.test(whole.raw) || whole.raw.length < 8 || refersToAnnex(whole.folded)) return [];
+  if (/:$/.test(whole.raw) || whole.raw.length < 8 || refersToAnnex(whole.folded) || countsTargets(whole.folded)) return [];
+  const yearly = yearlyFiguresOf(whole, reading.signsUndecided);
+  if (yearly.length > 0)
+    return yearly.flatMap(({ milestone, text }) =>
+      draftsOf(statementsOf(text, reading.signsUndecided), item, milestone, true, reading),
+    );
   const own = milestoneOfStatement(whole.folded);
   const text = own ? foldedOf(whole.raw.slice(own.length), reading.garbled) : whole;
   const statements = statementsOf(text, reading.signsUndecided);
-  const milestone = own?.milestone ?? item.milestone ?? fallback(statements, reading);
-  if (milestone === null) return [];
-  const surely = own !== null || item.milestone !== null;
-  if (countsTargets(whole.folded)) return [];
-  return statements.map((statement) => draftOf(statement, item, milestone, surely, reading));
+  if (isAimOfVision(item, statements)) return [];
+  const named = own?.milestone ?? item.milestone ?? onlyYear(whole, statements);
+  const milestone = named ?? fallback(statements, reading);
+  return milestone === null ? [] : draftsOf(statements, item, milestone, named !== null, reading);
+}
+
+/** A plain paragraph under "Tầm nhìn 2045" that promises no figure. */
+function isAimOfVision(item: OutlinedPassage, statements: readonly Statement[]): boolean {
+  if (item.passage.marker.kind !== "none" || statements.some((s) => s.quantity !== null)) return false;
+  const heading = item.path.findLast((h) => h.milestone !== null);
+  return heading !== undefined && isVision(heading.passage);
+}
+
+/** "Tỷ lệ … đạt 80% vào năm 2027", where no heading gives a year. */
+function onlyYear(text: Folded, statements: readonly Statement[]): Milestone | null {
+  const [first, ...others] = yearsNamedIn(text.folded);
+  return first && others.length === 0 && statements.some((s) => s.quantity !== null) ? first.milestone : null;
+}
+
+function draftsOf(
+  statements: readonly Statement[],
+  item: OutlinedPassage,
+  milestone: Milestone,
+  surely: boolean,
+  reading: TargetReading,
+): readonly TargetDraft[] {
+  let before: string | null = null;
+  return statements.map((statement) => {
+    const draft = draftOf(statement, item, milestone, surely, reading, before);
+    before = draft.indicator;
+    return draft;
+  });
 }
 
 /** "Phụ lục kèm theo nêu 26 chỉ tiêu" counts the targets and sets none. */
@@ -64,8 +97,9 @@ function draftOf(
   milestone: Milestone,
   surely: boolean,
   reading: TargetReading,
+  before: string | null,
 ): TargetDraft {
-  const read = statement.quantity ? quantified(statement.text, statement.quantity) : unquantified(statement.text);
+  const read = statement.quantity ? quantified(statement.text, statement.quantity, before) : unquantified(statement.text);
   const base = {
     group: item.group ?? "other",
     groupTitle: item.groupTitle,
@@ -83,8 +117,8 @@ type ReadStatement = Pick<TargetDraft, "indicator" | "op" | "value" | "valueTo" 
   readonly sure: boolean;
 };
 
-function quantified(text: Folded, quantity: NonNullable<Statement["quantity"]>): Omit<ReadStatement, "sure"> & { sure: boolean } {
-  const { name, unit, sure } = nameQuantified(text, quantity);
+function quantified(text: Folded, quantity: NonNullable<Statement["quantity"]>, before: string | null): ReadStatement {
+  const { name, unit, sure } = nameQuantified(text, quantity, before);
   return {
     indicator: name,
     op: quantity.op,

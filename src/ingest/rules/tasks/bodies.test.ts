@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { foldedOf } from "../words/folded.ts";
-import { beginsWithBody, bodiesIn } from "./body-lists.ts";
+import { beginsWithBody, bodiesIn, leadsAndSupport } from "./body-lists.ts";
 import { responsibleIn } from "./leads.ts";
 
 describe("lists of bodies", () => {
@@ -18,11 +18,19 @@ describe("lists of bodies", () => {
     ],
     ["cells of several lines", "Văn phòng Đảng ủy;\nPhòng Văn hóa - Xã hội", ["Văn phòng Đảng ủy", "Phòng Văn hóa - Xã hội"]],
     ["bodies in words with commas", "Sở Tài chính, Công an thành phố", ["Sở Tài chính", "Công an thành phố"]],
+    ["lines of whole names", "Đoàn Thanh niên\nHội Nông dân", ["Đoàn Thanh niên", "Hội Nông dân"]],
+    ["a name over two lines", "Văn phòng\nỦy ban nhân dân xã", ["Văn phòng Ủy ban nhân dân xã"]],
+    [
+      "'và' between names, not inside them",
+      "Ban Tuyên giáo và Dân vận và Sở Nông nghiệp và Môi trường",
+      ["Ban Tuyên giáo và Dân vận", "Sở Nông nghiệp và Môi trường"],
+    ],
     ["nothing", " - ", []],
   ])("%s", (_, cell, expected) => expect(bodiesIn(cell)).toEqual(expected));
 
   test.each([
     ["Ban hành quy chế", false],
+    ["Ban hanh ké hoach", false],
     ["Bố trí nguồn lực", false],
     ["Số hóa hồ sơ", false],
     ["Tổ chức hội nghị", false],
@@ -32,6 +40,15 @@ describe("lists of bodies", () => {
   ])("%s begins with a body: %s", (text, expected) => expect(beginsWithBody(text)).toBe(expected));
 });
 
+describe("a cell for both", () => {
+  test.each([
+    ["Phòng Kinh tế phối hợp với Công an xã, Trạm Y tế", ["Phòng Kinh tế"], ["Công an xã", "Trạm Y tế"]],
+    ["Chủ trì: Phòng Kinh tế; phối hợp: Công an xã", ["Phòng Kinh tế"], ["Công an xã"]],
+    ["Phòng Kinh tế chủ trì; Công an xã phối hợp", ["Phòng Kinh tế"], ["Công an xã"]],
+    ["Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp và Môi trường"], []],
+  ])("%s", (cell, leads, coordinating) => expect(leadsAndSupport(cell)).toEqual({ leads, coordinating }));
+});
+
 describe("who is ordered to act", () => {
   const read = (raw: string) => responsibleIn(foldedOf(raw, false));
   test.each([
@@ -39,6 +56,7 @@ describe("who is ordered to act", () => {
     ["a body that leads", "Ban Xây dựng Đảng chủ trì tổ chức hội nghị quán triệt.", ["Ban Xây dựng Đảng"], []],
     ["a body that acts", "Đảng ủy thành lập Ban Chỉ đạo; ban hành văn bản.", ["Đảng ủy"], []],
     ["a set that acts", "Các cấp ủy, tổ chức đảng cần nhận thức đầy đủ vai trò.", ["Các cấp ủy, tổ chức đảng"], []],
+    ["an order at the end", "Xây dựng khu giết mổ do Phòng Kinh tế chủ trì.", ["Phòng Kinh tế"], []],
     ["nobody", "Đẩy mạnh tuyên truyền trên trang thông tin điện tử.", [], []],
     ["cooperation without a lead", "Phối hợp triển khai hạ tầng số đồng bộ.", [], []],
     ["an order further on", "Xây dựng bản đồ số của xã, giao Phòng Văn hóa - Xã hội chủ trì.", ["Phòng Văn hóa - Xã hội"], []],

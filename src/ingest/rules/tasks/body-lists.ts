@@ -3,7 +3,7 @@
  * Khoa học & Thông tin") and a set phrase is one ("Các phòng, ban, đơn vị liên quan"): a comma divides only before the
  * beginning of another body's name.
  */
-import { bodyHeads, falseHeads, setHeads, strongHeads } from "#ingest/vocabulary/bodies.ts";
+import { bodyHeads, falseHeads, leadWords, setHeads, strongHeads } from "#ingest/vocabulary/bodies.ts";
 import { foldInPlace } from "../words/folded.ts";
 
 type Beginning = { readonly printed: RegExp; readonly folded: RegExp };
@@ -29,8 +29,15 @@ function lengthOf(pattern: Beginning, text: string, marked: boolean): number {
 /** How many characters of the text are the beginning of a body's name, 0 where it names none. */
 export function bodyBeginning(text: string): number {
   const marked = marks.test(text.slice(0, 60));
-  if (lengthOf(notBody, text, marked) > 0) return 0;
+  // What is no body is known by its skeleton as well: a stray mark of garbled print makes no body of "Ban hanh".
+  if (lengthOf(notBody, text, marked) > 0 || (marked && isFalseHead(text))) return 0;
   return Math.max(lengthOf(head, text, marked), lengthOf(set, text, marked));
+}
+
+/** "Ban hanh", "To chirc" in a text that kept a mark here and there; printed words keep theirs ("Sở hữu", "Đoàn kết"). */
+function isFalseHead(text: string): boolean {
+  const first = /^\s*(\p{L}+)/u.exec(text)?.[1] ?? "";
+  return !marks.test(first) && lengthOf(notBody, text, false) > 0;
 }
 
 /** Does the text begin with the name of a body or of a set of bodies? */
@@ -40,12 +47,48 @@ export function beginsWithBody(text: string): boolean {
 
 /** The names of a cell or clause, in order, each with a capital first letter. */
 export function bodiesIn(text: string): readonly string[] {
-  return text
+  return separateLines(text)
     .replace(/\s+/g, " ")
-    .split(/\s*[;•]\s*|\s*\n\s*/)
+    .split(/\s*[;•]\s*/)
     .flatMap(splitAtCommas)
     .map(tidy)
     .filter((name) => /\p{L}{2}/u.test(name));
+}
+
+/** A name printed alone on such a line goes on with the body that it belongs to: "Văn phòng / Ủy ban nhân dân xã". */
+const ofAnother =
+  /(?:^|[\s,;])(?:văn phòng|thường trực|lãnh đạo|chủ tịch|phó chủ tịch|ban thường vụ|ban chấp hành|đảng ủy|đảng bộ|chi bộ|công đoàn|trưởng|phó|và|của|thuộc|với|&|các|-|–|,)\s*$/iu;
+
+/** The lines of a cell are bodies of their own where the next one begins like a body and this one is complete. */
+function separateLines(text: string): string {
+  const lines = text.split(/\s*\n\s*/);
+  return lines
+    .map((line, i) => {
+      if (i === 0) return line;
+      const next = line.replace(/^[-–+•*]\s*/, "");
+      const apart = next !== line || (/^\p{Lu}/u.test(next) && bodyBeginning(next) > 0 && !ofAnother.test(lines[i - 1] ?? ""));
+      return `${apart ? ";" : ""} ${next}`;
+    })
+    .join("");
+}
+
+/** No cell that names who leads and who supports is longer. */
+const longestCell = 1200;
+const shares = /[\s,;.:–-]*(?:(?:chủ trì|là cơ quan chủ trì)[\s,;:–-]*)?(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?[\s,:]*/iu;
+const closing = new RegExp(`[\\s,;:–-]*(?:${leadWords.join("|")}|phối hợp(?:\\s+thực hiện)?)\\s*$`, "iu");
+const opening = /^\s*(?:cơ quan\s+|đơn vị\s+)?(?:chủ trì|phối hợp(?:\s+với)?)\s*:\s*/iu;
+
+/** A cell that names both: "Phòng A chủ trì, phối hợp với Công an xã", "Chủ trì: A; phối hợp: B, C", "A chủ trì; B phối hợp". */
+export function leadsAndSupport(text: string): { readonly leads: readonly string[]; readonly coordinating: readonly string[] } {
+  if (text.length > longestCell) return { leads: bodiesIn(text), coordinating: [] };
+  const bare = (part: string) => bodiesIn(part.replace(opening, "").replace(closing, ""));
+  const parts = /^(.*?chủ trì)[\s,;.]+(.*)\sphối hợp\s*\.?$/isu.exec(text);
+  if (parts?.[1] && parts[2] !== undefined && !/phối hợp/iu.test(parts[1]))
+    return { leads: bare(parts[1]), coordinating: bare(parts[2]) };
+  const at = shares.exec(text.replace(opening, ""));
+  const words = text.replace(opening, "");
+  if (!at || at.index < 2) return { leads: bare(text), coordinating: [] };
+  return { leads: bare(words.slice(0, at.index)), coordinating: bare(words.slice(at.index + at[0].length)) };
 }
 
 function splitAtCommas(part: string): readonly string[] {

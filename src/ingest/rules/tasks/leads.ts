@@ -54,13 +54,16 @@ function firstVerb(text: Folded, from: number): number | null {
   return null;
 }
 
+/** "… do Phòng X chủ trì" at the end of what is to be done. */
+const doneBy = /\sdo\s+(\p{Lu}[^.;:]{3,120}?)\s+(?:chủ trì|làm đầu mối|chịu trách nhiệm chính|phụ trách)/u;
+
 /** "… , giao Phòng X chủ trì" further on in the text. */
 function ordered(text: Folded): readonly string[] {
   const match =
     /(?:^|[.;,]\s)(?:giao|do|đề nghị)\s+(?:cho\s+)?(\p{Lu}[^.;:]{3,120}?)\s+(?:là cơ quan\s+)?(?:chủ trì|làm đầu mối)/iu.exec(
       text.raw,
     );
-  const named = match?.[1];
+  const named = match?.[1] ?? doneBy.exec(text.raw)?.[1];
   return named !== undefined && beginsWithBody(named) ? bodiesIn(named) : [];
 }
 

@@ -10,6 +10,28 @@ import { findWords, words } from "../words/word-pattern.ts";
 const done = words(["đã hoàn thành", "đã thực hiện", "đã ban hành", "đã xong"]);
 const continuous = words(["thường xuyên", "liên tục"]);
 const annual = words(["hằng năm", "hàng năm", "mỗi năm"]);
+/** Shorter rounds have no kind of their own: they go on all the time. */
+const rounds = words([
+  "hằng tháng",
+  "hàng tháng",
+  "mỗi tháng",
+  "hằng quý",
+  "hàng quý",
+  "mỗi quý",
+  "hằng tuần",
+  "hàng tuần",
+  "hằng ngày",
+  "hàng ngày",
+  "định kỳ",
+]);
+const onwards = words([
+  "các năm tiếp theo",
+  "những năm tiếp theo",
+  "các năm sau",
+  "năm tiếp theo",
+  "trở đi",
+  "các giai đoạn tiếp theo",
+]);
 const romans: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 export const noSchedule: Schedule = { kind: "none", from: null, to: null, text: "" };
@@ -20,36 +42,56 @@ export function scheduleOfCell(cell: string, garbled: boolean): Schedule {
   const found = [dated(text), repeated(text)].filter((s): s is Schedule => s !== null);
   const first = found[0];
   if (!first) return { ...noSchedule, text: text.raw };
-  const also = found[1]?.kind;
+  // "Quý IV/2025 và các năm tiếp theo": a date, and on from there.
+  const also = found[1]?.kind ?? (first.kind !== "continuous" && findWords(onwards, text) ? ("continuous" as const) : undefined);
   return also === undefined ? { ...first, text: text.raw } : { ...first, text: text.raw, also };
 }
 
 function repeated(text: Folded): Schedule | null {
   if (findWords(done, text)) return of("done", null, null, text.raw);
   if (findWords(continuous, text)) return of("continuous", null, null, text.raw);
-  return findWords(annual, text) ? of("annual", null, null, text.raw) : null;
+  if (findWords(annual, text)) return of("annual", null, null, text.raw);
+  return findWords(rounds, text) ? of("continuous", null, null, text.raw) : null;
 }
 
 function of(kind: ScheduleKind, from: string | null, to: string | null, text: string): Schedule {
   return { kind, from, to, text };
 }
 
+/** "Từ tháng 6/2026 đến tháng 9/2026", "Tháng 5-6/2026", "Quý III, IV/2026": it is to be done by the end. */
+const untilThen =
+  /^\W*(?:thuc hien\s+)?tu\s+.*?\s(?:den|toi)\s+(?=(?:het\s+|ngay\s+|thang\s+|qu[yi]\s+|cuoi\s+|dau\s+)*\d|.*qu[yi]\s)/;
+const severalMonths = /(?<![\d/])(?:1[0-2]|0?[1-9])\s*(?:-|–|,|va|den)\s*(?:thang\s*)?(1[0-2]|0?[1-9])\s*(?:\/|nam)\s*(20\d\d)/;
+const severalQuarters =
+  /qu[yi]\s*(?:iv|i{1,3}|[1-4])\s*(?:\/\s*20\d\d\s*)?(?:-|–|,|va|den)\s*(?:qu[yi]\s*)?(iv|i{1,3}|[1-4])\s*[/.,-]?\s*(?:nam\s*)?(20\d\d)/;
+const severalYears = /(?<!\d)(20\d\d)\s*(?:,|va|;)\s*(?:nam\s*)?(?:20\d\d\s*(?:,|va|;)\s*(?:nam\s*)?)*(20\d\d)(?!\d)/;
+
 /** The most exact date of the text; OCR loses the slash of "7/2025" ("712025" is a 7 and a slash read as 1). */
-function dated(text: Folded): Schedule | null {
-  const { folded, raw } = text;
+function dated({ folded: whole, raw, garbled }: Folded): Schedule | null {
+  const folded = whole.slice(untilThen.exec(whole)?.[0].length ?? 0);
   const day =
-    /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d)/.exec(folded) ??
+    /(?<!\d)(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(20\d\d)/.exec(folded) ??
     /ngay\s*(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(20\d\d)/.exec(folded);
-  const exact = day ? dayText(Number(day[1]), Number(day[2]), Number(day[3])) : null;
+  const [printedDay, printedMonth, printedYear] = day ? [day[1], day.at(-2), day.at(-1)].map(Number) : [];
+  const exact =
+    printedDay !== undefined && printedMonth !== undefined && printedYear !== undefined
+      ? dayText(printedDay, printedMonth, printedYear)
+      : null;
   if (exact !== null) return of("month", null, exact, raw);
+  const lastQuarter = severalQuarters.exec(folded);
+  if (lastQuarter?.[1]) return of("quarter", null, `${lastQuarter[2]}-Q${romans[lastQuarter[1]] ?? lastQuarter[1]}`, raw);
   const quarter = /qu[yi]\s*(iv|i{1,3}|[1-4])\s*[/.,-]?\s*(?:nam\s*)?(20\d\d)/.exec(folded);
   if (quarter?.[1]) return of("quarter", null, `${quarter[2]}-Q${romans[quarter[1]] ?? quarter[1]}`, raw);
+  const lastMonth = severalMonths.exec(folded);
+  if (lastMonth) return of("month", null, `${lastMonth[2]}-${String(lastMonth[1]).padStart(2, "0")}`, raw);
   const months =
     /(?<!\d)(1[0-2]|0?[1-9])\s*(?:\/|-|nam|\/nam)\s*(20\d\d)/.exec(folded) ??
-    (text.garbled ? /(?<!\d)(1[0-2]|0?[1-9])1(20\d\d)(?!\d)/.exec(folded) : null);
+    (garbled ? /(?<!\d)(1[0-2]|0?[1-9])1(20\d\d)(?!\d)/.exec(folded) : null);
   if (months) return of("month", null, `${months[2]}-${String(months[1]).padStart(2, "0")}`, raw);
   const years = /(?<!\d)(20\d\d)\s*(?:-|–|—|~|den|toi)\s*(?:nam\s*)?(20\d\d)(?!\d)/.exec(folded);
   if (years?.[1] && years[2] && years[1] < years[2]) return of("range", years[1], years[2], raw);
+  const list = severalYears.exec(folded);
+  if (list?.[1] && list[2] && list[1] < list[2]) return of("range", list[1], list[2], raw);
   const half = /(?:6|sau)\s*thang\s*(dau|cuoi)\s*nam\s*(20\d\d)/.exec(folded);
   if (half) return of("month", null, `${half[2]}-${half[1] === "dau" ? "06" : "12"}`, raw);
   const year = /(?<!\d)(20\d\d)(?!\d)/.exec(folded);
