@@ -43,7 +43,7 @@ async function work(task: ToChild): Promise<void> {
   return task.kind === "read" ? await readOne(task, bytes.value) : await drawOne(task, bytes.value);
 }
 
-async function readOne(task: ReadTask, bytes: Uint8Array): Promise<void> {
+async function readOne({ lexicon, ...task }: ReadTask, bytes: Uint8Array): Promise<void> {
   const source = await readSource(bytes, task.name, task.limits, {
     known: new Map(task.known.map((page) => [page.number, page])),
     onPage: (content, of) => send({ kind: "page", content, of }),
@@ -51,9 +51,9 @@ async function readOne(task: ReadTask, bytes: Uint8Array): Promise<void> {
   if (!source.ok) return send({ kind: "refused", refusal: source.refusal });
   await send({ kind: "step", step: "recognising" });
   const language = wantsLanguage(source.value) ? await openLanguage() : null;
-  const register = readRegister(source.value, language && { language });
+  const register = readRegister(source.value, language && { language, lexicon });
   const garbled = language !== null && isGarbled(source.value.text);
-  const restored = garbled ? { restored: { lines: restoredLines(source.value, language) } } : {};
+  const restored = garbled ? { restored: { lines: restoredLines(source.value, language, lexicon) } } : {};
   await send({ kind: "step", step: "handing-over" });
   return send({ kind: "read", reading: { source: { ...source.value, ...restored }, register } });
 }
