@@ -492,6 +492,19 @@ table reporting_rule (
 CREATE INDEX reporting_rule_plan ON public.reporting_rule USING btree (plan_id)
 grant delete, insert, select, update to lotrinh_app
 
+table restoring_lexicon (
+  organisation_id uuid not null,
+  raw text not null,
+  read text not null,
+  times integer not null default 1,
+  constraint restoring_lexicon_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint restoring_lexicon_pkey PRIMARY KEY (organisation_id, raw, read),
+  constraint restoring_lexicon_raw_said CHECK (raw <> ''::text),
+  constraint restoring_lexicon_read_said CHECK (read <> ''::text),
+  constraint restoring_lexicon_times_counted CHECK (times > 0)
+)
+grant insert, select, update to lotrinh_app
+
 table round_debtor (
   round_id uuid not null,
   organisation_id uuid not null,

@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import type { DatabaseAccess } from "./access.ts";
+import { ColumnNames } from "./column-names.ts";
 import type { DB } from "./schema.generated.ts";
 
 /** The register as the application sees it: camelCase in code, snake_case in SQL; what is inside jsonb keeps its names. */
@@ -18,7 +19,7 @@ export function connect(config: pg.ClientConfig, max = 10, onError: (error: Erro
   pool.on("connect", (client) => client.on("error", onError));
   const database = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new ColumnNames()],
   });
   return { database, close: () => database.destroy() };
 }

@@ -329,6 +329,13 @@ export type ReportingRuleTable = {
   spanTo: number;
 };
 
+export type RestoringLexiconTable = {
+  organisationId: string;
+  raw: string;
+  read: string;
+  times: Generated<number>;
+};
+
 export type RoundDebtorTable = {
   roundId: string;
   organisationId: string;
@@ -505,6 +512,7 @@ export type DB = {
   recognisedPage: RecognisedPageTable;
   reportingRound: ReportingRoundTable;
   reportingRule: ReportingRuleTable;
+  restoringLexicon: RestoringLexiconTable;
   roundDebtor: RoundDebtorTable;
   roundOwedIndicator: RoundOwedIndicatorTable;
   roundOwedTask: RoundOwedTaskTable;

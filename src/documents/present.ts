@@ -16,6 +16,7 @@ export type DocumentRecord = {
   readonly subject: string | null;
   readonly signer: string | null;
   readonly signerRole: string | null;
+  readonly confidentiality: "internal" | null;
   readonly recordedAt: string;
   readonly lineCount: number;
   readonly sourceNotes: unknown;
@@ -78,12 +79,16 @@ function isNote(note: unknown): note is Note {
   return typeof note === "object" && note !== null && "code" in note && typeof note.code === "string" && "data" in note;
 }
 
-export type SourceWindow = { from: number; offset: number; lineCount: number; lines: string[] };
+/** The flat text of a document, and beside it the lines restored where the print was garbled. */
+export type SourceRecord = { readonly text: string; readonly restored: readonly string[] | null };
+
+export type SourceWindow = { from: number; offset: number; lineCount: number; lines: string[]; restored?: string[] };
 
 /** Lines of the source text, 1-based and inclusive, cut to what is there; null when the first one lies behind the end. */
-export function sourceWindow(text: string, from: number, to: number): SourceWindow | null {
+export function sourceWindow({ text, restored }: SourceRecord, from: number, to: number): SourceWindow | null {
   const lines = text.split("\n");
   if (from > lines.length || to < from) return null;
   const offset = lines.slice(0, from - 1).reduce((sum, line) => sum + line.length + 1, 0);
-  return { from, offset, lineCount: lines.length, lines: lines.slice(from - 1, to) };
+  const beside = restored === null ? {} : { restored: restored.slice(from - 1, to) };
+  return { from, offset, lineCount: lines.length, lines: lines.slice(from - 1, to), ...beside };
 }

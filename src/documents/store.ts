@@ -4,7 +4,7 @@ import type { DB } from "#db/schema.generated.ts";
 import type { Tx } from "#db/transaction.ts";
 import { asId } from "#kernel/ids.ts";
 import type { DocumentId, DocumentLink } from "./model.ts";
-import type { DocumentRecord, LinkRecord, PackedWord, PageRecord } from "./present.ts";
+import type { DocumentRecord, LinkRecord, PackedWord, PageRecord, SourceRecord } from "./present.ts";
 
 export async function insertDocument(tx: Tx, document: Insertable<DB["document"]>): Promise<DocumentId> {
   const { id } = await tx.insertInto("document").values(document).returning("id").executeTakeFirstOrThrow();
@@ -53,7 +53,7 @@ export async function documentRecord(db: Database, id: string): Promise<Document
       "issuer",
       "parentBody",
     ])
-    .select(["place", "issuedOn", "subject", "signer", "signerRole", "document.recordedAt", "sourceNotes"])
+    .select(["place", "issuedOn", "subject", "signer", "signerRole", "confidentiality", "document.recordedAt", "sourceNotes"])
     .select(sql<number>`array_length(string_to_array(source_text, E'\n'), 1)`.as("lineCount"))
     .where("document.id", "=", id)
     .executeTakeFirstOrThrow();
@@ -70,9 +70,10 @@ export async function linksOf(db: Database, id: string): Promise<LinkRecord[]> {
 }
 
 /** The flat text that all places of the document's records count in. */
-export async function sourceText(db: Database, id: string): Promise<string> {
-  const row = await db.selectFrom("document").select("sourceText").where("id", "=", id).executeTakeFirstOrThrow();
-  return row.sourceText;
+export async function sourceOf(db: Database, id: string): Promise<SourceRecord> {
+  const columns = ["sourceText", "restoredLines"] as const;
+  const row = await db.selectFrom("document").select(columns).where("id", "=", id).executeTakeFirstOrThrow();
+  return { text: row.sourceText, restored: row.restoredLines as string[] | null }; // JSON boundary: written with the document
 }
 
 export async function insertPages(tx: Tx, pages: readonly Insertable<DB["documentPage"]>[]): Promise<void> {

@@ -8,6 +8,7 @@ import { drawPagesOf } from "#ingest/operations/draw-pages.ts";
 import { readUpload } from "#ingest/operations/read-upload.ts";
 import { buildReader } from "#ingest/readers/testing.ts";
 import { findUpload } from "#ingest/store.ts";
+import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { pagesAnswer, pageWordsAnswer, uploadAnswer, uploadStateAnswer } from "#plans/contract.ts";
 import { findPlan } from "#plans/store.ts";
@@ -73,7 +74,7 @@ describe("the pages of a plan that came as a PDF", () => {
   });
 
   test("give their pictures once drawn, to be kept by this browser and not to be guessed at", async () => {
-    const documentId = (await findPlan(app.database, planId, app.today))?.documentId ?? "";
+    const documentId = (await findPlan(app.database, asId(planId), app.today))?.documentId ?? "";
     await drawPagesOf(app.database, { documentId, organisationId: owner, actor: officer.actor });
     expect((await listed(officer)).every((page) => page.hasPicture)).toBe(true);
     const { status, headers, bytes } = await officer.get(at("/1/picture"));

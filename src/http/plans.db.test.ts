@@ -134,6 +134,23 @@ describe("one plan", () => {
     expect((await officer.get(at("/source?from=0&to=4"))).code).toBe("INPUT_NOT_VALID");
   });
 
+  test("whose print was garbled opens its lines with the restored ones beside them, and says that it is internal", async () => {
+    const built = await aPlan(app.database, { organisationId: owner, sourceText: "Ty lé hé so\nQuy chế" });
+    const garbled = `/api/plans/${built.planId}`;
+    const document = documentAnswer.parse((await officer.get(`${garbled}/document`)).json);
+    expect(document.confidentiality).toBeNull();
+    expect(sourceAnswer.parse((await officer.get(`${garbled}/source?from=2&to=2`)).json).restored).toBeUndefined();
+    const restoredLines = JSON.stringify(["Tỷ lệ hồ sơ", "Quy chế"]);
+    await app.ownerDatabase
+      .updateTable("document")
+      .set({ restoredLines, confidentiality: "internal" })
+      .where("id", "=", document.id)
+      .execute();
+    const window = sourceAnswer.parse((await officer.get(`${garbled}/source?from=1&to=1`)).json);
+    expect(window).toMatchObject({ lines: ["Ty lé hé so"], restored: ["Tỷ lệ hồ sơ"] });
+    expect(documentAnswer.parse((await officer.get(`${garbled}/document`)).json).confidentiality).toBe("internal");
+  });
+
   test("gives back its file, to be kept and not to be guessed at", async () => {
     const answer = await officer.get(at("/file"));
     expect(Buffer.from(answer.bytes).toString()).toBe(source);

@@ -114,6 +114,22 @@ describe("the pages", () => {
     expect((await fetch(`${server.url}assets/gone-000.js`)).status).toBe(404);
   });
 
+  test("a new build that takes the old files away brings the new page, and the old files are not there", async () => {
+    const web = join(folder, "web");
+    writeFileSync(join(web, "assets", "old-111.js"), "old");
+    const running = await start();
+    try {
+      await (await fetch(running.url)).text();
+      rmSync(join(web, "assets", "old-111.js"));
+      writeFileSync(join(web, "assets", "new-222.js"), "new");
+      expect((await fetch(`${running.url}assets/old-111.js`)).status).toBe(404);
+      expect(await (await fetch(`${running.url}assets/new-222.js`)).text()).toBe("new");
+      expect((await fetch(running.url)).status).toBe(200);
+    } finally {
+      await running.close();
+    }
+  });
+
   test.each([
     "/../secret.txt",
     "/assets/../../secret.txt",

@@ -30,24 +30,29 @@ export type WebFiles = {
   readonly answer: (path: string, headers: Headers) => Promise<Response | null>;
 };
 
-/** The built pages. Only what lay in the folder at the start is served, so no address reaches beside it. */
+/** The built pages. Only what lay in the folder when it was listed is served, so no address reaches beside it. */
 export function webFiles(root: string): WebFiles {
-  const kept = new Map<string, Promise<WebFile>>();
-  let listed: ReadonlySet<string> | undefined;
-  const fileOf = (path: string): Promise<WebFile> => {
-    const found = kept.get(path) ?? readWebFile(join(root, path));
-    kept.set(path, found);
-    return found;
+  const kept = new Map<string, WebFile>();
+  let listed: ReadonlySet<string> = new Set();
+  /** Null for a listed file that a new build took away: then all is looked at anew, and the next page asked for is the new one. */
+  const fileOf = async (path: string): Promise<WebFile | null> => {
+    const file = kept.get(path) ?? (await readWebFile(join(root, path)));
+    if (file !== null) kept.set(path, file);
+    else forget();
+    return file;
+  };
+  const forget = () => {
+    kept.clear();
+    listed = new Set();
   };
   return {
     answer: async (path, headers) => {
-      listed ??= filesUnder(root);
-      if (listed.size === 0) listed = undefined; // not built yet: look again at the next request
-      const known = listed ?? new Set<string>();
-      if (path !== "/index.html" && known.has(path))
-        return fileResponse(await fileOf(path), path.startsWith("/assets/"), headers);
-      if (extname(path) !== "" && path !== "/index.html") return null;
-      return known.has("/index.html") ? pageResponse((await fileOf("/index.html")).bytes.toString("utf8")) : null;
+      if (listed.size === 0) listed = filesUnder(root); // not built yet, or built anew
+      const isFile = path !== "/index.html" && listed.has(path);
+      if (!isFile && extname(path) !== "" && path !== "/index.html") return null;
+      const file = isFile || listed.has("/index.html") ? await fileOf(isFile ? path : "/index.html") : null;
+      if (file === null) return null;
+      return isFile ? fileResponse(file, path.startsWith("/assets/"), headers) : pageResponse(file.bytes.toString("utf8"));
     },
   };
 }
@@ -57,13 +62,18 @@ function filesUnder(root: string): ReadonlySet<string> {
     const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     return new Set(entries.map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join("/")}`));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return new Set();
+    if (isMissing(error)) return new Set();
     throw error;
   }
 }
 
-async function readWebFile(file: string): Promise<WebFile> {
-  const bytes = await readFile(file);
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+async function readWebFile(file: string): Promise<WebFile | null> {
+  const bytes = await readFile(file).catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error)));
+  if (bytes === null) return null;
   const extension = extname(file);
   return {
     bytes,

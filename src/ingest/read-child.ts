@@ -40,14 +40,14 @@ async function work(task: ToChild): Promise<void> {
   return task.kind === "read" ? await readOne(task, bytes.value) : await drawOne(task, bytes.value);
 }
 
-async function readOne(task: ReadTask, bytes: Uint8Array): Promise<void> {
+async function readOne({ lexicon, ...task }: ReadTask, bytes: Uint8Array): Promise<void> {
   const source = await readSource(bytes, task.name, task.limits, {
     known: new Map(task.known.map((page) => [page.number, page])),
     onPage: (content, of) => send({ kind: "page", content, of }),
   });
   if (!source.ok) return send({ kind: "refused", refusal: source.refusal });
   await send({ kind: "step", step: "recognising" });
-  const reading = await readingOf(source.value);
+  const reading = await readingOf(source.value, lexicon);
   await send({ kind: "step", step: "handing-over" });
   return send({ kind: "read", reading });
 }

@@ -9,6 +9,8 @@ import type { OrganisationId } from "#organisations/model.ts";
 import type { PlanId } from "#plans/model.ts";
 import type { ImportCounts, SourceNote } from "./model.ts";
 import type { PageContent } from "./rules/pages/page-content.ts";
+import type { Lexicon } from "./rules/restore/restore.ts";
+import type { TaughtWord } from "./rules/taught-words.ts";
 
 export type UploadId = Id<"upload">;
 
@@ -131,4 +133,28 @@ export async function keptPages(db: Database, uploadId: UploadId): Promise<PageC
     .orderBy("number")
     .execute();
   return rows.map((row) => row.content as PageContent); // JSON boundary: written by keepPage
+}
+
+export async function teachWords(tx: Tx, organisationId: OrganisationId, words: readonly TaughtWord[]): Promise<void> {
+  if (words.length === 0) return;
+  await tx
+    .insertInto("restoringLexicon")
+    .values(words.map(({ raw, read }) => ({ organisationId, raw, read })))
+    .onConflict((conflict) =>
+      conflict.columns(["organisationId", "raw", "read"]).doUpdateSet({ times: (e) => e("restoringLexicon.times", "+", 1) }),
+    )
+    .execute();
+}
+
+/** What the office taught so far, the most often accepted first; as much as a child that reads can be handed. */
+export async function lexiconOf(db: Database, organisationId: OrganisationId): Promise<Lexicon> {
+  return await db
+    .selectFrom("restoringLexicon")
+    .select(["raw", "read", "times as count"])
+    .where("organisationId", "=", organisationId)
+    .orderBy("times", "desc")
+    .orderBy("raw")
+    .orderBy("read")
+    .limit(20_000)
+    .execute();
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decimal, decimalText } from "./decimal.ts";
-import { percentText, roundText } from "./decimal-text.ts";
+import { isShortest, percentText, roundText } from "./decimal-text.ts";
 
 const texts = fc.stringMatching(/^-?[0-9]{1,12}(\.[0-9]{1,8})?$/);
 
@@ -34,4 +34,10 @@ test.each([
   ["12", 3, "12"],
 ])("%s to %i digits is %s", (text, digits, rounded) => {
   expect(roundText(text, digits)).toBe(rounded);
+});
+
+test("a text is the shortest of its number when the library that calculates writes it the same", () => {
+  const isWrittenSo = (text: string) => decimalText(decimal(text)) === text;
+  fc.assert(fc.property(texts, (text) => isShortest(text) === isWrittenSo(text)));
+  for (const text of ["0", "0.0", "00", "007", "1.50", "-0.5", "0.05", "100"]) expect(isShortest(text)).toBe(isWrittenSo(text));
 });

@@ -12,6 +12,13 @@ export function isDecimalText(text: string): boolean {
   return plain.test(text);
 }
 
+const shortest = /^(?:0|-?(?:[1-9]\d{0,29}(?:\.\d{0,19}[1-9])?|0\.\d{0,19}[1-9]))$/;
+
+/** Whether no shorter text says the same number: no zeros in front or behind, no point for nothing, no minus before zero. */
+export function isShortest(text: DecimalText): boolean {
+  return shortest.test(text);
+}
+
 /** Rounded to so many digits after the point, half away from zero; a shorter text stays as it is. */
 export function roundText(text: DecimalText, digits: number): DecimalText {
   const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];

@@ -135,6 +135,8 @@ export const documentAnswer = z.object({
   subject: z.string().nullable(),
   signer: z.string().nullable(),
   signerRole: z.string().nullable(),
+  /** "internal" where the print keeps it within the offices it belongs to. */
+  confidentiality: z.enum(["internal"]).nullable(),
   recordedAt: z.string(),
   lineCount: z.number(),
   links: z.array(linkedDocument),
@@ -166,9 +168,18 @@ export const documentAnswer = z.object({
 });
 export type DocumentDetail = z.infer<typeof documentAnswer>;
 
-/** GET /api/plans/:id/source?from=&to= : lines of the source text, 1-based, inclusive; offset = character of the first. */
+/**
+ * GET /api/plans/:id/source?from=&to= : lines of the source text, 1-based, inclusive; offset = character of the first.
+ * `restored` has an entry for each line where the print was garbled: the same line, its diacritics put back for people to read.
+ */
 export const sourceQuery = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) });
-export const sourceAnswer = z.object({ from: z.number(), offset: z.number(), lineCount: z.number(), lines: z.array(z.string()) });
+export const sourceAnswer = z.object({
+  from: z.number(),
+  offset: z.number(),
+  lineCount: z.number(),
+  lines: z.array(z.string()),
+  restored: z.array(z.string()).optional(),
+});
 
 /** GET /api/plans/:id/pages : the pages of a PDF or a scan, in their order; empty for a document without pages of its own. */
 export const documentPage = z.object({

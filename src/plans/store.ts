@@ -249,23 +249,3 @@ export async function replaceResponsible(
     on conflict (indicator_id, organisation_id) do nothing
   `.execute(tx);
 }
-
-export type SearchHit = { readonly id: string; readonly planId: PlanId; readonly title: string; readonly context: string };
-
-/** Indicators of these plans (null: of all) whose name holds every word; the phrase at the beginning first. */
-export async function searchIndicators(db: Database, words: readonly string[], plans: readonly string[] | null, limit: number) {
-  const phrase = words.join(" ").replaceAll("%", "\\%");
-  const holdsAll = sql.join(
-    words.map((word) => sql`i.search_key like ${`%${word.replaceAll("%", "\\%")}%`}`),
-    sql` and `,
-  );
-  const { rows } = await sql<SearchHit>`
-    select i.id, i.plan_id, i.name as title, p.title as context
-    from indicator i join plan p on p.id = i.plan_id
-    where ${holdsAll} and (${plans}::uuid[] is null or i.plan_id = any(${plans}::uuid[]))
-    order by (case when i.search_key like ${`${phrase}%`} then 0 when i.search_key like ${`% ${phrase}%`} then 1 else 2 end),
-      length(i.search_key), i.id
-    limit ${limit}
-  `.execute(db);
-  return rows;
-}

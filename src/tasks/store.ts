@@ -113,28 +113,3 @@ export async function replaceLead(tx: Tx, tasks: readonly TaskId[], body: Organi
     where not exists (select from task_assignment a where a.task_id = t and a.role = 'lead' and a.organisation_id = ${body})
   `.execute(tx);
 }
-
-export type SearchHit = { readonly id: string; readonly planId: PlanId; readonly title: string; readonly context: string };
-
-/** Tasks of these plans (null: of all) whose text or number holds every word; the phrase at the beginning first. */
-export async function searchTasks(
-  db: Database,
-  words: readonly string[],
-  plans: readonly string[] | null,
-  limit: number,
-): Promise<SearchHit[]> {
-  const phrase = words.join(" ").replaceAll("%", "\\%");
-  const holdsAll = sql.join(
-    words.map((word) => sql`t.search_key like ${`%${word.replaceAll("%", "\\%")}%`}`),
-    sql` and `,
-  );
-  const { rows } = await sql<SearchHit>`
-    select t.id, t.plan_id, t.text as title, p.title as context
-    from task t join plan p on p.id = t.plan_id
-    where ${holdsAll} and (${plans}::uuid[] is null or t.plan_id = any(${plans}::uuid[]))
-    order by (case when t.search_key like ${`${phrase}%`} then 0 when t.search_key like ${`% ${phrase}%`} then 1 else 2 end),
-      length(t.search_key), t.id
-    limit ${limit}
-  `.execute(db);
-  return rows;
-}

@@ -3,6 +3,7 @@
  * fields that a verdict depends on. A proof keeps its input in this form.
  */
 import { type DecimalText, decimal, decimalText } from "#kernel/decimal.ts";
+import { isShortest } from "#kernel/decimal-text.ts";
 import { compareText } from "#kernel/text-order.ts";
 import type { Aim, EvaluationInput, Judgement, Reading } from "../model.ts";
 
@@ -24,7 +25,7 @@ export function normalised(input: EvaluationInput): EvaluationInput {
 }
 
 function plain(text: DecimalText | null): DecimalText | null {
-  return text === null ? null : decimalText(decimal(text));
+  return text === null || isShortest(text) ? text : decimalText(decimal(text));
 }
 
 function aimOf({ milestoneYear, milestoneTo, operator, value, valueTo, recurring }: Aim): Aim {

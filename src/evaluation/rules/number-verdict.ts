@@ -3,7 +3,7 @@
  * falling indicators, ranks, "≤" and a target of 0 alike, because a way is a share of the distance and never a growth rate.
  */
 import type { CalendarDay } from "#kernel/calendar-day.ts";
-import { decimal, decimalText } from "#kernel/decimal.ts";
+import { type Decimal, decimal, decimalText } from "#kernel/decimal.ts";
 import type { EvaluationInput, Line, RuleVersion, Step } from "../model.ts";
 import { dueWayOf, expectedAt, lineOf, wayOf } from "./line.ts";
 import { yearOf } from "./milestone.ts";
@@ -39,15 +39,16 @@ export function judgeNumber(given: NumberCase): Settled {
   const line = yearly && !grows ? null : lineOf(input, aim, end, series);
   const met = meets(actual.value, aim, input.direction);
   const steps = [...given.steps, ...readingSteps(given, actual, series.length, met), ...(line === null ? [] : [lineStep(line)])];
-  const known = { ...given.known, actual: decimalText(actual.value), actualOn: actual.on, ...measuresOf(line, actual, day) };
+  const measured = line === null ? null : measuredOn(line, actual, day);
+  const known = { ...given.known, actual: decimalText(actual.value), actualOn: actual.on, ...measuresOf(measured) };
   const next = { ...given, steps, known };
   // What only grows can keep within a limit or not at the end: two of at most five in January is no achievement.
-  if (!passed && grows && isLimit(aim, input.direction)) return judgeLimit(actual, line, met, next);
+  if (!passed && grows && isLimit(aim, input.direction)) return judgeLimit(actual, measured, met, next);
   if (met) return settle(steps, "achieved", "TARGET_MET", { ...known, beyond: beyondTarget(actual.value, aim, input.direction) });
   if (passed) return settle(steps, "missed", "MILESTONE_PASSED", known);
   if (yearly && !grows) return settle(steps, "not-assessable-yet", "STATE_JUDGED_AT_YEAR_END", known);
-  if (line === null) return settle(steps, "not-assessable-yet", "NO_START", known);
-  return judgeWay(actual, line, series, next);
+  if (measured === null) return settle(steps, "not-assessable-yet", "NO_START", known);
+  return judgeWay(actual, measured, series, next);
 }
 
 function readingSteps({ input, aim, passed }: NumberCase, actual: Point, actuals: number, met: boolean): Step[] {
@@ -65,26 +66,31 @@ function lineStep({ start, end, provisional }: Line): Step {
   return { code: "line", data: { from: on, start: value, kind, to: end.on, target: end.value, provisional } };
 }
 
-function measuresOf(line: Line | null, actual: Point, day: CalendarDay): Known {
-  if (line === null) return {};
-  const way = wayOf(line, actual.value);
+/** A line and where an actual stands on it on a day. */
+type Measured = { readonly line: Line; readonly way: Decimal | null; readonly due: Decimal; readonly expected: Decimal };
+
+function measuredOn(line: Line, actual: Point, day: CalendarDay): Measured {
+  return { line, way: wayOf(line, actual.value), due: dueWayOf(line, day), expected: expectedAt(line, day) };
+}
+
+function measuresOf(measured: Measured | null): Known {
+  if (measured === null) return {};
+  const { line, way, due, expected } = measured;
   return {
-    expected: decimalText(expectedAt(line, day)),
+    expected: decimalText(expected),
     way: way === null ? null : decimalText(way),
-    dueWay: decimalText(dueWayOf(line, day)),
+    dueWay: decimalText(due),
     provisional: line.provisional,
   };
 }
 
-function judgeWay(actual: Point, line: Line, series: readonly Point[], given: NumberCase): Settled {
+function judgeWay(actual: Point, { line, way, due }: Measured, series: readonly Point[], given: NumberCase): Settled {
   const { input, rule, aim, day, known } = given;
-  const way = wayOf(line, actual.value);
   // From a start that already met the target the way would run backwards: it is simply met or not met.
   if (way === null || meets(decimal(line.start.value), aim, input.direction)) {
     return judgeTrend(series, "START_MET_TARGET_BUT_ACTUAL_DOES_NOT", given);
   }
   if (way.gt(1) && isExact(aim, input.direction)) return judgeTrend(series, "PAST_THE_RANGE", given);
-  const due = dueWayOf(line, day);
   const [made, dueWay] = [decimalText(way), decimalText(due)];
   const leastOnTrack = due.minus(decimal(rule.tolerance));
   const leastAtRisk = due.times(decimal(rule.atRiskShare));
@@ -124,14 +130,16 @@ function judgeTrend(
 }
 
 /** A limit on what only grows: within the share of time gone (and the tolerance) it is on track, beyond the limit off track. */
-function judgeLimit(actual: Point, line: Line | null, kept: boolean, { rule, aim, day, steps, known }: NumberCase): Settled {
-  if (line === null) {
+function judgeLimit(actual: Point, measured: Measured | null, kept: boolean, given: NumberCase): Settled {
+  const { rule, aim, steps, known } = given;
+  if (measured === null) {
     return kept ? settle(steps, "not-assessable-yet", "NO_START", known) : settle(steps, "off-track", "LIMIT_EXCEEDED", known);
   }
+  const { line, due, expected } = measured;
   const room = decimal(line.end.value).minus(decimal(line.start.value));
-  const allowed = expectedAt(line, day).plus(room.times(decimal(rule.tolerance)));
+  const allowed = expected.plus(room.times(decimal(rule.tolerance)));
   const inPace = actual.value.lte(allowed);
-  const dueWay = decimalText(dueWayOf(line, day));
+  const dueWay = decimalText(due);
   const data = { actual: decimalText(actual.value), limit: aim.value, dueWay, allowed: decimalText(allowed), kept, inPace };
   const told: Step[] = [...steps, { code: "limit", data }];
   if (!kept) return settle(told, "off-track", "LIMIT_EXCEEDED", known);

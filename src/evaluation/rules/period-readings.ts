@@ -47,10 +47,13 @@ function readingOf(
   owing: readonly OrganisationId[],
   how: UnitAggregation,
 ): CoveredReading {
-  const bodies = bodiesOf(owing, figures);
+  const [only] = figures;
+  // One body that owes and has said something, as with most figures of a plan: nothing is added up.
+  if (only !== undefined && figures.length === 1 && owing.length === 1 && owing[0] === only.organisationId)
+    return { reading: asSaid(periodId, only), coverage: { reported: 1, of: 1, missing: [] }, note: only.note };
+  const bodies = [...new Set([...owing, ...figures.map((figure) => figure.organisationId)])];
   const figureOf = new Map(figures.map((figure) => [figure.organisationId, figure]));
   const coverage = coverageOfAll(bodies, figures);
-  const [only] = figures;
   const dates = {
     periodId,
     from: periodStart(periodId, "calendar"),
@@ -64,10 +67,7 @@ function readingOf(
     .map((figure) => figure.note)
     .filter((text) => text !== "")
     .join("\n");
-  if (bodies.length === 1 && only !== undefined) {
-    const { value, numerator, denominator, answer, absence } = only;
-    return { reading: { ...dates, value, numerator, denominator, answer, absence }, coverage, note };
-  }
+  if (bodies.length === 1 && only !== undefined) return { reading: { ...asSaid(periodId, only), ...dates }, coverage, note };
   const total = rollUp(
     bodies.map((body) => partOf(body, figureOf.get(body) ?? null, how)),
     how,
@@ -83,11 +83,8 @@ function readingOf(
   return { reading: { ...dates, value, numerator, denominator, answer, absence }, coverage: covered, note };
 }
 
-/** Who owes or said something; for most indicators that is one body, and a plan asks this for each of its figures. */
-function bodiesOf(owing: readonly OrganisationId[], figures: readonly BodyFigure[]): readonly OrganisationId[] {
-  const [only] = figures;
-  if (figures.length === 1 && only !== undefined && owing.length === 1 && owing[0] === only.organisationId) return owing;
-  return [...new Set([...owing, ...figures.map((figure) => figure.organisationId)])];
+function asSaid(periodId: PeriodId, { on, value, numerator, denominator, answer, absence }: BodyFigure): Reading {
+  return { periodId, from: periodStart(periodId, "calendar"), to: on, value, numerator, denominator, answer, absence };
 }
 
 /** Whoever said something, a number or a reason for none, has reported. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { makeChange } from "#audit/operations/change.ts";
 import { presentDocument, sourceWindow } from "#documents/present.ts";
-import { documentRecord, linksOf, sourceText } from "#documents/store.ts";
+import { documentRecord, linksOf, sourceOf } from "#documents/store.ts";
 import { readFile } from "#files/store.ts";
 import { fold } from "#kernel/fold.ts";
 import { refuseNow } from "#kernel/result.ts";
@@ -95,7 +95,7 @@ const showSource = defineRoute({
     const plan = await planToRead(request, request.params.id);
     const { from, to } = request.query;
     return (
-      sourceWindow(await sourceText(request.database, plan.documentId), from, to) ??
+      sourceWindow(await sourceOf(request.database, plan.documentId), from, to) ??
       refuseNow("SOURCE_LINES_NOT_THERE", { from, to })
     );
   },

@@ -1,8 +1,7 @@
+import { findByWords } from "#db/word-search.ts";
 import { fold } from "#kernel/fold.ts";
 import { organisationsAt } from "#organisations/store.ts";
 import { searchAnswer, searchQuery } from "#plans/contract.ts";
-import { searchIndicators } from "#plans/store.ts";
-import { searchTasks } from "#tasks/store.ts";
 import { readablePlanIds, readablePlans } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
 
@@ -33,6 +32,8 @@ const search = defineRoute({
       containing: phrase,
     });
     const nameOf = new Map(bodies.map((body): [string, string] => [body.id, body.name]));
+    const indicators = await findByWords(database, { table: "indicator", title: "name" }, words, plans, most);
+    const tasks = await findByWords(database, { table: "task", title: "text" }, words, plans, most);
     const hits: Hit[] = [
       ...(await readablePlans(request, phrase)).map(({ id, title, organisationName }) => ({
         ...{ kind: "plan" as const, id, planId: id, title, context: organisationName },
@@ -46,8 +47,8 @@ const search = defineRoute({
           context: nameOf.get(parentId ?? "") ?? shortName ?? "",
         },
       })),
-      ...(await searchIndicators(database, words, plans, most)).map((hit) => ({ kind: "indicator" as const, ...hit })),
-      ...(await searchTasks(database, words, plans, most)).map((hit) => ({ kind: "task" as const, ...hit })),
+      ...indicators.map((hit) => ({ kind: "indicator" as const, ...hit })),
+      ...tasks.map((hit) => ({ kind: "task" as const, ...hit })),
     ];
     return { hits: ranked(hits, phrase).slice(0, most) };
   },

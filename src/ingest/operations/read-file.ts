@@ -8,6 +8,7 @@ import type { ReaderLimits } from "../readers/limits.ts";
 import { readerLimits } from "../readers/limits.ts";
 import { runInChild, type Watch } from "../readers/watched-child.ts";
 import type { PageContent } from "../rules/pages/page-content.ts";
+import type { Lexicon } from "../rules/restore/restore.ts";
 
 export type ReadFileOptions = {
   readonly limits?: Partial<ReaderLimits>;
@@ -16,6 +17,8 @@ export type ReadFileOptions = {
   /** Pages that an earlier try recognised, and what is told of every page that this one recognises. */
   readonly known?: readonly PageContent[];
   readonly onPage?: (content: PageContent, of: number) => void | Promise<void>;
+  /** Corrections that the office accepted in its earlier documents. */
+  readonly lexicon?: Lexicon;
   /** The name that the sender gave the file, where it is stored under another one. */
   readonly name?: string;
 };
@@ -26,7 +29,8 @@ const waiting: (() => void)[] = [];
 
 export async function readDocumentFile(path: string, options: ReadFileOptions = {}): Promise<Result<Reading, IngestRefusalCode>> {
   const limits = { ...readerLimits, ...options.limits };
-  const task: ToChild = { kind: "read", path, name: options.name ?? basename(path), limits, known: options.known ?? [] };
+  const { name = basename(path), known = [], lexicon = [] } = options;
+  const task: ToChild = { kind: "read", path, name, limits, known, lexicon };
   const outcome = await inTurn(task, {
     signal: options.signal,
     onSign: (message) => {

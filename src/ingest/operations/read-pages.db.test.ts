@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeChange } from "#audit/operations/change.ts";
@@ -53,6 +53,31 @@ function aPage(number: number, lines: readonly string[]): PageContent {
   return { number, mode: "recognised", width: 595, height: 842, turned: 0, words, rulings: [] };
 }
 
+/** Ends the children that read for this process, as a shortage of memory would; answers how many there were. */
+function killReaders(): number {
+  const isReader = (pid: string) => {
+    try {
+      const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+      return parent === String(process.pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("read-child");
+    } catch {
+      return false; // gone meanwhile
+    }
+  };
+  const readers = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && isReader(name));
+  for (const pid of readers) process.kill(Number(pid), "SIGKILL");
+  return readers.length;
+}
+
+const headLines = [
+  "KẾ HOẠCH",
+  "thực hiện nghị quyết",
+  "II. MỤC TIÊU",
+  "2. Mục tiêu cụ thể",
+  "2.1. Đến hết năm 2030",
+  "a) Phát triển hạ tầng",
+];
+const target = "- Tỷ lệ phủ sóng 5G trên địa bàn đạt trên 90%.";
+
 describe("a document with pages", () => {
   test("keeps its pages, and the place of every word on them", async () => {
     const { upload } = await send(fixture("plan.pdf"), "kế hoạch.pdf");
@@ -88,17 +113,8 @@ describe("a document with pages", () => {
 
   test("goes on with the pages that an earlier reader had recognised before it died", async () => {
     const { upload } = await send(fixture("scan-200.pdf"), "bản quét.pdf");
-    const first = [
-      "KẾ HOẠCH",
-      "thực hiện nghị quyết",
-      "II. MỤC TIÊU",
-      "2. Mục tiêu cụ thể",
-      "2.1. Đến hết năm 2030",
-      "a) Phát triển hạ tầng",
-    ];
-    const target = "- Tỷ lệ phủ sóng 5G trên địa bàn đạt trên 90%.";
     for (let number = 1; number <= 40; number += 1)
-      await keepPage(db.database, upload.id, aPage(number, number === 1 ? [...first, target] : ["trang"]));
+      await keepPage(db.database, upload.id, aPage(number, number === 1 ? [...headLines, target] : ["trang"]));
     const told: unknown[] = [];
     const outcome = await read(upload.id, (step, pages) => void told.push(pages ?? step));
     if (outcome.refusal !== null) throw new Error(outcome.refusal.code);
@@ -106,6 +122,30 @@ describe("a document with pages", () => {
     expect(outcome.counts.targets).toBe(1);
     expect(await keptPages(db.database, upload.id)).toEqual([]);
   }, 60_000);
+
+  test("is gone on with after a worker that left, and after a reader that was killed", async () => {
+    owner = await anOrganisation(db.database); // which has no plan from this file yet
+    const { upload } = await send(fixture("scan-200.pdf"), "bản quét.pdf");
+    for (const number of [1, 6])
+      await keepPage(db.database, upload.id, aPage(number, number === 1 ? [...headLines, target] : ["trang"]));
+    const leaving = new AbortController();
+    const told: number[] = [];
+    const tell = (pages: { readonly page: number } | undefined) => pages !== undefined && told.push(pages.page);
+    const broken = readUpload(db.database, upload.id, {
+      today: testToday,
+      signal: leaving.signal,
+      onStep: (_step, pages) => void (tell(pages) && leaving.abort()),
+    });
+    await expect(broken).rejects.toMatchObject({ refusal: { code: "READING_CANCELLED" } });
+    let killed = 0;
+    const outcome = await read(upload.id, (_step, pages) => {
+      if (tell(pages) && killed === 0) killed += killReaders();
+    });
+    expect(outcome.refusal).toBeNull();
+    expect(killed).toBe(1);
+    // Each of the four pages was recognised once, whoever did it.
+    expect(told).toEqual([3, 4, 5, 6]);
+  }, 240_000);
 
   test("is stopped on request: its bytes and pages go, nothing enters the register", async () => {
     const { jobId, upload } = await send(fixture("scan-150-poor.pdf"), "bản quét mờ.pdf");

@@ -12,12 +12,14 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import { type Refusal, RefusedError } from "#kernel/result.ts";
 import { idText } from "#kernel/wire.ts";
+import type { IngestRefusalCode } from "../errors.ts";
 import {
   findUpload,
   finishUpload,
   isSettled,
   keepPage,
   keptPages,
+  lexiconOf,
   lockUpload,
   type UploadId,
   type UploadOutcome,
@@ -80,18 +82,7 @@ async function readAndImport(
   const path = join(folder, "upload");
   const sha256 = await writeDown(path, uploadedBytes(db, upload.id));
   await options.onStep("reading");
-  const known = await keptPages(db, upload.id);
-  let done = known.length;
-  const read = await readDocumentFile(path, {
-    name: upload.fileName,
-    known,
-    onPage: async (page, of) => {
-      await keepPage(db, upload.id, page);
-      done += 1;
-      await options.onStep("reading", { page: done, of });
-    },
-    ...(options.signal ? { signal: options.signal } : {}),
-  });
+  const read = await readPageByPage(db, upload, path, options);
   if (!read.ok) throw new RefusedError(read.refusal);
   await options.onStep("saving");
   const reading = read.value;
@@ -109,6 +100,27 @@ async function readAndImport(
 async function lockUnsettled(tx: Tx, id: UploadId): Promise<void> {
   if ((await lockUpload(tx, id)).finished) throw new Error(`upload ${id} was settled meanwhile`);
 }
+
+/** A reader that fell over is followed by another one, which goes on from the pages it left, as long as each adds some. */
+async function readPageByPage(db: Database, upload: UploadRecord, path: string, options: ReadUploadOptions) {
+  const lexicon = await lexiconOf(db, upload.organisationId);
+  for (;;) {
+    const known = await keptPages(db, upload.id);
+    let done = known.length;
+    const read = await readDocumentFile(path, {
+      ...{ name: upload.fileName, known, lexicon },
+      onPage: async (page, of) => {
+        await keepPage(db, upload.id, page);
+        done += 1;
+        await options.onStep("reading", { page: done, of });
+      },
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+    if (read.ok || done === known.length || !fellOver.has(read.refusal.code)) return read;
+  }
+}
+
+const fellOver: ReadonlySet<string> = new Set<IngestRefusalCode>(["READER_CRASHED", "READER_OUT_OF_MEMORY", "READER_TIMED_OUT"]);
 
 async function writeDown(path: string, bytes: AsyncIterable<Buffer>): Promise<string> {
   const hash = createHash("sha256");

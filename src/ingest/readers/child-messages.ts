@@ -3,6 +3,7 @@ import type { Refusal } from "#kernel/result.ts";
 import type { IngestRefusalCode } from "../errors.ts";
 import type { PageMode, Reading, SourcePage } from "../model.ts";
 import type { PageContent } from "../rules/pages/page-content.ts";
+import type { Lexicon } from "../rules/restore/restore.ts";
 import type { ReaderLimits } from "./limits.ts";
 
 export type ReadingStep = "opening" | "reading" | "recognising" | "handing-over";
@@ -14,6 +15,8 @@ export type ReadTask = {
   readonly limits: ReaderLimits;
   /** Pages that an earlier try recognised. */
   readonly known: readonly PageContent[];
+  /** Corrections that the office accepted in its earlier documents. */
+  readonly lexicon: Lexicon;
 };
 
 export type DrawnPage = { readonly number: number; readonly mode: PageMode; readonly turned: SourcePage["turned"] };

@@ -101,6 +101,15 @@ describe("tasks, links and what stands around them", () => {
     ]);
   });
 
+  test("documents that are changed in part, or only named, are links too", () => {
+    const named = (number: string) => [{ number, date: "2025-03-02", issuer: null }];
+    const { links } = draftOf({ document: { basis: [], amends: named("03-KH/ĐU"), cites: named("15/BC-UBND") } });
+    expect(links.map((link) => [link.kind, link.number])).toEqual([
+      ["amends", "03-KH/ĐU"],
+      ["cites", "15/BC-UBND"],
+    ]);
+  });
+
   test("a paper without a readable title is called by its file", () => {
     expect(draftOf({ document: { type: null, subject: null } }).title).toBe("ke-hoach.docx");
   });

@@ -2,6 +2,7 @@
  * What a reading becomes in the register before any row is written: title, indicators, tasks, duties, reporting rules, links and
  * findings (design §3). A plan without a single indicator is a plan; only a paper with neither targets nor tasks is none.
  */
+import type { DocumentLinkKind } from "#documents/model.ts";
 import { type CalendarDay, isCalendarDay } from "#kernel/calendar-day.ts";
 import { fold } from "#kernel/fold.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
@@ -28,7 +29,7 @@ export type TaskDraft = PlaceDraft & {
 };
 
 export type LinkDraft = {
-  readonly kind: "carries-out" | "cites" | "supersedes";
+  readonly kind: DocumentLinkKind;
   readonly number: string | null;
   readonly issuedOn: CalendarDay | null;
   readonly issuer: string | null;
@@ -93,7 +94,7 @@ function bodiesOf({ leads, coordinating }: TaskCandidate, resolve: Resolve): Bod
 }
 
 /** A ground that the plan's own title names is what it carries out; the other grounds are cited. */
-function linksOf({ basis, supersedes, subject }: DocumentHeader): LinkDraft[] {
+function linksOf({ basis, supersedes, cites, amends, subject }: DocumentHeader): LinkDraft[] {
   const title = fold(subject ?? "");
   const link = (kind: LinkDraft["kind"], { number, date, issuer }: CitedDocument): LinkDraft => ({
     kind,
@@ -105,6 +106,8 @@ function linksOf({ basis, supersedes, subject }: DocumentHeader): LinkDraft[] {
   return [
     ...basis.map((cited) => link(isCarriedOut(cited) ? "carries-out" : "cites", cited)),
     ...supersedes.map((cited) => link("supersedes", cited)),
+    ...(amends ?? []).map((cited) => link("amends", cited)),
+    ...(cites ?? []).map((cited) => link("cites", cited)),
   ];
 }
 

@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   "update-organisation": "Body changed",
   "receive-upload": "File received",
   "refuse-upload": "File refused",
+  "accept-correction": "Corrected words taken into the office's lexicon",
   "cancel-upload": "Reading of a file stopped",
   "draw-pages": "Pictures of pages drawn",
   "import-plan": "Plan imported",

@@ -143,6 +143,7 @@ export const plans: Words<typeof vi> = {
   source,
   document: {
     facts: "Facts of the document",
+    internal: "Internal, by a line of the document",
     fields: {
       type: "Type",
       number: "Number",
@@ -154,6 +155,7 @@ export const plans: Words<typeof vi> = {
       signer: "Signer",
       file: "File",
       size: "Size",
+      confidentiality: "Circulation",
       recordedAt: "Recorded",
       hash: "SHA-256",
       lineCount: "Lines",

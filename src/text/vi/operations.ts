@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   "update-organisation": "Sửa đơn vị",
   "receive-upload": "Nhận tệp tải lên",
   "refuse-upload": "Từ chối tệp tải lên",
+  "accept-correction": "Nhận chữ đã sửa vào từ điển của cơ quan",
   "cancel-upload": "Dừng đọc tệp tải lên",
   "draw-pages": "Dựng ảnh trang văn bản",
   "import-plan": "Nhập kế hoạch",

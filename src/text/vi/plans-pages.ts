@@ -145,6 +145,7 @@ export const plans = {
   source,
   document: {
     facts: "Thông tin văn bản",
+    internal: "Lưu hành nội bộ, theo dòng ghi trên văn bản",
     fields: {
       type: "Loại văn bản",
       number: "Số, ký hiệu",
@@ -156,6 +157,7 @@ export const plans = {
       signer: "Người ký",
       file: "Tệp",
       size: "Dung lượng",
+      confidentiality: "Phạm vi lưu hành",
       recordedAt: "Đưa vào sổ",
       hash: "Mã SHA-256",
       lineCount: "Số dòng",

@@ -10,10 +10,12 @@ type Props = {
   readonly span: SourceSpan | null;
   /** Recognised words of which the reader was not sure. */
   readonly doubts?: readonly DoubtfulWord[];
+  /** The same lines with their diacritics put back, of a garbled text. */
+  readonly restored?: readonly string[] | undefined;
 };
 
 /** Lines of the plan's text with their numbers, the passage marked. */
-export function SourceLines({ from, offset, lines, span, doubts = [] }: Props) {
+export function SourceLines({ from, offset, lines, span, doubts = [], restored }: Props) {
   const starts = lines.map((_, index) => lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, offset));
   return (
     <div className="source">
@@ -26,6 +28,7 @@ export function SourceLines({ from, offset, lines, span, doubts = [] }: Props) {
           start={starts[index] ?? 0}
           span={span}
           doubts={doubts}
+          restored={restored?.[index]}
         />
       ))}
     </div>
@@ -39,9 +42,10 @@ type LineProps = {
   readonly start: number;
   readonly span: SourceSpan | null;
   readonly doubts: readonly DoubtfulWord[];
+  readonly restored?: string | undefined;
 };
 
-export function SourceLine({ number, text, start, span, doubts }: LineProps) {
+export function SourceLine({ number, text, start, span, doubts, restored }: LineProps) {
   const words = useWords().plans.source;
   return (
     <div className="source-line">
@@ -57,6 +61,12 @@ export function SourceLine({ number, text, start, span, doubts }: LineProps) {
           ) : (
             <PieceWords key={piece.from} piece={piece} />
           ),
+        )}
+        {restored === undefined || restored === text ? null : (
+          <span className="restored-line" title={words.restoredHint}>
+            <span className="hidden-word">{words.restored}: </span>
+            {restored}
+          </span>
         )}
       </span>
     </div>

@@ -20,6 +20,7 @@ export function DocumentFacts({ document }: { readonly document: DocumentDetail 
     { label: fields.place, value: document.place },
     { label: fields.subject, value: document.subject },
     { label: fields.signer, value: signer === "" ? null : signer },
+    { label: fields.confidentiality, value: document.confidentiality === null ? null : words.internal },
     { label: fields.file, value: document.fileName },
     { label: fields.size, value: size(document.byteSize), isNumber: true },
     { label: fields.lineCount, value: format.number(document.lineCount), isNumber: true },

@@ -118,6 +118,7 @@ function WholeText({ planId, lineCount, marked, moveKey }: TextProps) {
                 start={line?.start ?? 0}
                 span={isMarked && line !== null ? { from: line.start, to: line.start + line.text.length } : null}
                 doubts={line === null ? [] : doubts}
+                restored={line?.restored}
               />
             </div>
           );
@@ -127,7 +128,7 @@ function WholeText({ planId, lineCount, marked, moveKey }: TextProps) {
   );
 }
 
-type PlacedLine = { readonly text: string; readonly start: number };
+type PlacedLine = { readonly text: string; readonly start: number; readonly restored: string | undefined };
 
 function linesQuery(planId: string, from: number, to: number) {
   return {
@@ -151,7 +152,8 @@ function useLines(planId: string, first: number, last: number, lineCount: number
     const block = answers[Math.floor((line - 1) / blockLines) - (blocks[0] ?? 0)]?.data;
     const text = block?.lines[line - block.from];
     if (block === undefined || text === undefined) return null;
-    return { text, start: block.lines.slice(0, line - block.from).reduce((sum, one) => sum + one.length + 1, block.offset) };
+    const start = block.lines.slice(0, line - block.from).reduce((sum, one) => sum + one.length + 1, block.offset);
+    return { text, start, restored: block.restored?.[line - block.from] };
   };
 }
 
