@@ -11,6 +11,7 @@ export const rooms = [
   "reporting",
   "tasks",
   "plans",
+  "catalogue",
   "documents",
   "accounts",
   "organisations",
@@ -22,6 +23,6 @@ export const rooms = [
 ];
 
 // Pure files: no input or output, no clock, no randomness; the browser may use them too.
-export const pureNames = ["model", "contract", "policy", "errors", "present"];
+export const pureNames = ["model", "policy", "errors", "contract[a-z-]*", "present[a-z-]*"];
 export const pureRooms = ["kernel", "text"];
 export const purePattern = `^src/(${pureRooms.join("|")})/|^src/[^/]+/(${pureNames.join("|")})\\.ts$|^src/[^/]+/rules/|^src/ingest/vocabulary/`;
