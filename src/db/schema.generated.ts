@@ -181,6 +181,10 @@ export type IndicatorTable = {
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
   restored: ColumnType<unknown, string | undefined, string>;
+  recordState: Generated<"candidate" | "confirmed" | "rejected" | "withdrawn">;
+  revision: Generated<number>;
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type IndicatorAssignmentTable = {
@@ -414,6 +418,9 @@ export type TargetTable = {
   version: Generated<number>;
   decisionDocumentId: string | null;
   recordedAt: Generated<string>;
+  withdrawn: Generated<boolean>;
+  effectiveOn: string | null;
+  recordedBy: string | null;
 };
 
 export type TaskTable = {
@@ -441,6 +448,10 @@ export type TaskTable = {
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
   restored: ColumnType<unknown, string | undefined, string>;
+  recordState: Generated<"candidate" | "confirmed" | "rejected" | "withdrawn">;
+  revision: Generated<number>;
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type TaskAssignmentTable = {
