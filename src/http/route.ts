@@ -49,7 +49,7 @@ export type RouteRequest<Params, Query, Body> = {
   readonly database: Database;
   /** Says what the policy answered; a refusal ends the request with 403. */
   readonly authorise: (allowed: boolean) => void;
-  /** The body of a route without a `body` schema, piece by piece; more than `maxBytes` ends the request with 413. */
+  /** The body of a route that takes a file, piece by piece; more than `maxBytes` ends the request with 413. */
   readonly rawBody: (maxBytes: number) => AsyncIterable<Uint8Array>;
   readonly setHeader: (name: string, value: string) => void;
   readonly requestId: string;
@@ -85,6 +85,8 @@ export type Route = {
   readonly policy: RoutePolicy;
   readonly query: z.ZodType | null;
   readonly body: z.ZodType | null;
+  /** The body is a file, as raw bytes. */
+  readonly takesFile: boolean;
   readonly answer: RouteAnswer;
   readonly handle: (request: RouteRequest<Readonly<Record<string, string>>, unknown, unknown>) => Promise<unknown>;
 };
@@ -102,6 +104,7 @@ export function defineRoute<
   readonly policy: RoutePolicy;
   readonly query?: Query;
   readonly body?: Body;
+  readonly takesFile?: boolean;
   readonly answer: Answer;
   readonly handle: (request: RouteRequest<ParamsOf<Path>, z.output<Query>, z.output<Body>>) => Promise<Given>;
 }): Route {
@@ -111,6 +114,7 @@ export function defineRoute<
     policy: definition.policy,
     query: definition.query ?? null,
     body: definition.body ?? null,
+    takesFile: definition.takesFile ?? false,
     answer: definition.answer,
     // JSON boundary: the runner has parsed query and body with these very schemas, and the path gave the parts.
     handle: async (request) => await definition.handle(request as never),

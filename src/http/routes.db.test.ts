@@ -120,6 +120,7 @@ describe("the router", () => {
       method: "POST",
       path: "/api/raw",
       policy: "signed-in",
+      takesFile: true,
       answer: z.object({ bytes: z.number() }),
       handle: async (request) => {
         let bytes = 0;

@@ -65,7 +65,10 @@ export async function runRoute(route: Route, ground: Ground, incoming: Incoming)
       asked = true;
       if (!allowed) refuseNow("FORBIDDEN");
     },
-    rawBody: (maxBytes) => bodyPieces(incoming.raw, maxBytes),
+    rawBody: (maxBytes) => {
+      if (!route.takesFile) throw new Error(`${route.method} ${route.path} takes no file`);
+      return bodyPieces(incoming.raw, maxBytes);
+    },
     setHeader: (name, value) => headers.append(name, value),
     requestId: incoming.requestId,
     caller: incoming.caller,

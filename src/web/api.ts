@@ -55,6 +55,13 @@ export async function change<T extends z.ZodType>(
   return answer.parse(await response.json());
 }
 
+/** A call as it comes, refused or not, for the page that tries the interface. */
+export async function call(method: string, path: string, body: string | File | null): Promise<Response> {
+  const headers = new Headers({ accept: "application/json", "x-csrf-token": csrfToken });
+  if (body !== null) headers.set("content-type", typeof body === "string" ? "application/json" : "application/octet-stream");
+  return await fetch(path, { method, headers, credentials: "same-origin", ...(body === null ? {} : { body }) });
+}
+
 /** Sends a file as the raw body and tells how much has left; fetch cannot, XMLHttpRequest can. */
 export function upload<T extends z.ZodType>(
   path: string,

@@ -60,6 +60,10 @@ const work = [
     lazyRouteComponent(() => import("./pages/accounts/accounts-page.tsx"), "AccountsPage"),
   ),
   at(
+    "/giao-dien-lap-trinh",
+    lazyRouteComponent(() => import("./pages/api/api-page.tsx"), "ApiPage"),
+  ),
+  at(
     "/nhat-ky",
     lazyRouteComponent(() => import("./pages/audit/audit-page.tsx"), "AuditPage"),
   ),

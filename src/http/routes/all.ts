@@ -4,6 +4,7 @@ import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
+import { openapiRoutes } from "./openapi.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
@@ -15,8 +16,8 @@ import { setupRoutes } from "./setup.ts";
 import { tasksRoutes } from "./tasks.ts";
 import { uploadsRoutes } from "./uploads.ts";
 
-/** Every route of the program; each file of this folder adds its list here. */
-export const allRoutes: readonly Route[] = [
+/** Each file of this folder adds its list here. */
+const described: readonly Route[] = [
   ...healthRoutes,
   ...setupRoutes,
   ...sessionRoutes,
@@ -33,3 +34,6 @@ export const allRoutes: readonly Route[] = [
   ...reportsRoutes,
   ...searchRoutes,
 ];
+
+/** Every route of the program. */
+export const allRoutes: readonly Route[] = [...described, ...openapiRoutes(described)];

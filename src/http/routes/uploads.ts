@@ -23,6 +23,7 @@ const sendFile = defineRoute({
   path: "/api/uploads",
   policy: "plans:import",
   query: uploadQuery,
+  takesFile: true,
   answer: uploadAnswer,
   handle: async (request) => {
     const { organisationId, fileName } = request.query;

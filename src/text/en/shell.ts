@@ -12,6 +12,7 @@ export const shell: Words<typeof vi> = {
     organisations: "Bodies",
     audit: "Audit trail",
     accounts: "Accounts",
+    api: "Programming interface",
     follow: "Follow",
     govern: "Administration",
     more: "More",

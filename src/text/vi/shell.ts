@@ -10,6 +10,7 @@ export const shell = {
     organisations: "Đơn vị",
     audit: "Nhật ký",
     accounts: "Tài khoản",
+    api: "Giao diện lập trình",
     follow: "Theo dõi",
     govern: "Quản trị",
     more: "Thêm",

@@ -17,7 +17,10 @@ function useEntries() {
   ];
   const govern: Entry[] = [{ to: "/don-vi", icon: "organisation", word: nav.organisations }];
   if (has("officer", "inspector", "administrator")) govern.push({ to: "/nhat-ky", icon: "audit", word: nav.audit });
-  if (has("administrator")) govern.push({ to: "/tai-khoan", icon: "account", word: nav.accounts });
+  if (has("administrator")) {
+    govern.push({ to: "/tai-khoan", icon: "account", word: nav.accounts });
+    govern.push({ to: "/giao-dien-lap-trinh", icon: "code", word: nav.api });
+  }
   return { work, follow, govern };
 }
 
