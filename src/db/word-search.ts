@@ -22,12 +22,16 @@ export async function findByWords(
     sql` and `,
   );
   const { rows } = await sql<SearchHit>`
-    select r.id, r.plan_id, r.${sql.ref(title)} as title, p.title as context
-    from ${sql.table(table)} r join plan p on p.id = r.plan_id
-    where ${holdsAll} and (${plans}::uuid[] is null or r.plan_id = any(${plans}::uuid[]))
-    order by (case when r.search_key like ${`${phrase}%`} then 0 when r.search_key like ${`% ${phrase}%`} then 1 else 2 end),
-      length(r.search_key), r.id
-    limit ${limit}
+    select r.id, r.plan_id, r.title, p.title as context
+    from (
+      select r.id, r.plan_id, r.${sql.ref(title)} as title, length(r.search_key) as size,
+        (case when r.search_key like ${`${phrase}%`} then 0 when r.search_key like ${`% ${phrase}%`} then 1 else 2 end) as rank
+      from ${sql.table(table)} r
+      where ${holdsAll} and (${plans}::uuid[] is null or r.plan_id = any(${plans}::uuid[])) and record_state in ('candidate', 'confirmed')
+      order by rank, size, r.id
+      limit ${limit}
+    ) r join plan p on p.id = r.plan_id
+    order by r.rank, r.size, r.id
   `.execute(db);
   return rows;
 }
