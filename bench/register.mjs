@@ -30,7 +30,7 @@ async function pages(filled) {
     await measure("its overview", `${plan}/overview`, "p95 < 100");
     await measure("the list of plans", "/api/plans");
     await measure("search, three words", `/api/search?q=${encodeURIComponent("thủ tục toàn trình")}`, "< 100");
-    await measure("search, one body", `/api/search?q=${encodeURIComponent("xã 2999")}`, "< 100");
+    await measure("search, one body", `/api/search?q=${encodeURIComponent("xã 99")}`, "< 100");
     await measure("all bodies", "/api/organisations");
     await measure("  /api/health, the same program", "/api/health");
     browser.close();

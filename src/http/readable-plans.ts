@@ -14,24 +14,22 @@ import type { RouteRequest } from "./route.ts";
 type Asking = { readonly database: Database; readonly scope: AuthorisedScope; readonly today: CalendarDay };
 
 /** The plans that the person may read: those of the bodies in sight, and those in which a body in reach answers for something. */
-async function sightOf({
-  database,
-  scope,
-}: Asking): Promise<{ readonly owners: readonly string[] | null; readonly ids: readonly PlanId[] }> {
+export type Sight = { readonly owners: readonly string[] | null; readonly ids: readonly PlanId[] };
+
+export async function sightOf({ database, scope }: Asking): Promise<Sight> {
   if (scope.operator) return { owners: null, ids: [] };
   const own = [...new Set([...scope.reach.values()].flatMap((bodies) => [...bodies]))];
   return { owners: [...scope.visible], ids: await plansOwedBy(database, own) };
 }
 
 /** Ids of the readable plans; null for whoever may read every one. */
-export async function readablePlanIds(asking: Asking): Promise<readonly PlanId[] | null> {
-  const { owners, ids } = await sightOf(asking);
+export async function readablePlanIds(asking: Asking, { owners, ids }: Sight): Promise<readonly PlanId[] | null> {
   return owners === null ? null : await planIdsInSight(asking.database, owners, ids);
 }
 
 /** Summaries of the readable plans whose title or number contains the folded text. */
-export async function readablePlans(asking: Asking, containing: string): Promise<PlanSummary[]> {
-  const sight = await sightOf(asking);
+export async function readablePlans(asking: Asking, containing: string, given: Sight | null = null): Promise<PlanSummary[]> {
+  const sight = given ?? (await sightOf(asking));
   const plans = await planRecords(asking.database, { ...sight, ...(containing === "" ? {} : { containing }) }, asking.today);
   return await summariesOf(asking, plans);
 }

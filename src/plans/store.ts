@@ -82,10 +82,18 @@ export async function planIdsInSight(db: Database, owners: readonly string[], id
   return rows.map((row) => row.id);
 }
 
-/** Ids of the plans in which one of the bodies owes something. */
+/** Ids of the plans in which one of the bodies owes something: the view owing_body, sifted before its doubles are taken out. */
 export async function plansOwedBy(db: Database, bodies: readonly string[]): Promise<PlanId[]> {
   const { rows } = await sql<{ planId: PlanId }>`
-    select distinct plan_id from owing_body where organisation_id = any(${bodies}::uuid[])
+    select distinct plan_id from (
+      select i.plan_id from indicator_assignment a join indicator i on i.id = a.indicator_id
+        where a.organisation_id = any(${bodies}::uuid[]) and i.record_state in ('candidate', 'confirmed')
+      union all
+      select t.plan_id from task_assignment a join task t on t.id = a.task_id
+        where a.organisation_id = any(${bodies}::uuid[]) and t.record_state in ('candidate', 'confirmed')
+      union all
+      select r.plan_id from round_debtor d join reporting_round r on r.id = d.round_id where d.organisation_id = any(${bodies}::uuid[])
+    ) owing
   `.execute(db);
   return rows.map((row) => row.planId);
 }

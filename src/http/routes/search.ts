@@ -2,7 +2,7 @@ import { findByWords } from "#db/word-search.ts";
 import { fold } from "#kernel/fold.ts";
 import { organisationsAt } from "#organisations/store.ts";
 import { searchAnswer, searchQuery } from "#plans/contract.ts";
-import { readablePlanIds, readablePlans } from "../readable-plans.ts";
+import { readablePlanIds, readablePlans, sightOf } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
 
 const most = 30;
@@ -26,7 +26,8 @@ const search = defineRoute({
     const phrase = fold(request.query.q);
     if (phrase === "") return { hits: [] };
     const words = phrase.split(" ");
-    const plans = await readablePlanIds(request);
+    const sight = await sightOf(request);
+    const plans = await readablePlanIds(request, sight);
     const bodies = await organisationsAt(database, today, {
       ids: scope.operator ? null : [...scope.visible],
       containing: phrase,
@@ -35,7 +36,7 @@ const search = defineRoute({
     const indicators = await findByWords(database, { table: "indicator", title: "name" }, words, plans, most);
     const tasks = await findByWords(database, { table: "task", title: "text" }, words, plans, most);
     const hits: Hit[] = [
-      ...(await readablePlans(request, phrase)).map(({ id, title, organisationName }) => ({
+      ...(await readablePlans(request, phrase, sight)).map(({ id, title, organisationName }) => ({
         ...{ kind: "plan" as const, id, planId: id, title, context: organisationName },
       })),
       ...bodies.map(({ id, name, shortName, parentId }) => ({
