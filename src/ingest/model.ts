@@ -121,6 +121,7 @@ export type Repair = { readonly rule: string; readonly raw: string; readonly rea
 /** Fields whose words were restored from garbled print: what was read, and whether every word is sure. */
 export type Restored = Readonly<Record<string, { readonly raw: string; readonly sure: boolean }>>;
 
+/** `page` is where a record begins, 1-based, in documents that have pages. */
 type Placed = { readonly lines: LineRange; readonly span: Span; readonly page?: number; readonly restored?: Restored };
 
 export type CitedDocument = { readonly number: string | null; readonly date: string | null; readonly issuer: string | null };
@@ -144,7 +145,7 @@ export type DocumentHeader = {
   readonly confidentiality: "internal" | null;
   readonly confidence: Confidence;
   /** Where each field was read, for the fields that have a place. */
-  readonly places: Readonly<Record<string, { readonly lines: LineRange; readonly span: Span }>>;
+  readonly places: Readonly<Record<string, { readonly lines: LineRange; readonly span: Span; readonly page?: number }>>;
   readonly restored?: Restored;
 };
 
@@ -222,9 +223,16 @@ export type Responsibility = {
   readonly body: string;
   readonly duties: number;
   readonly lines: LineRange;
+  readonly page?: number;
   readonly restored?: Restored;
 };
-export type Funding = { readonly source: string; readonly text: string; readonly lines: LineRange; readonly restored?: Restored };
+export type Funding = {
+  readonly source: string;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly page?: number;
+  readonly restored?: Restored;
+};
 
 export type AnomalyKind =
   | "regressing-target"
@@ -244,6 +252,7 @@ export type Anomaly = {
   /** The words of the source that the doubt is about; the sentence around them comes from text/. */
   readonly text: string;
   readonly lines: LineRange;
+  readonly page?: number;
 };
 
 export type ReadRegister = {

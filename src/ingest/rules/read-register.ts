@@ -10,6 +10,7 @@ import { chargesOf, dutiesOf, responsibilitiesOf } from "./duties/responsibiliti
 import { readHeader } from "./header/header.ts";
 import { type Outline, outlineOf } from "./outline/outline.ts";
 import { passagesOf } from "./outline/passages.ts";
+import { withPages } from "./pages/with-pages.ts";
 import { capByRecognition } from "./recognition-confidence.ts";
 import { fixRegisterTones } from "./restore/fix-register-tones.ts";
 import type { LanguageModel } from "./restore/language-model.ts";
@@ -30,7 +31,8 @@ export function readRegister(source: Source, restoring: Restoring | null = null)
   const { register, outline, garbled } = readAsPrinted(source);
   const shown = restoring === null ? register : shownTo(register, source, garbled, restoring);
   const { document, targets, indicatorRows: rows, tasks, reporting } = shown;
-  return { ...shown, anomalies: review({ text: source.text, outline, document, targets, rows, tasks, reporting, garbled }) };
+  const anomalies = review({ text: source.text, outline, document, targets, rows, tasks, reporting, garbled });
+  return withPages({ ...shown, anomalies }, source);
 }
 
 /** Whether the words of a document can be read better with a language at hand. */
