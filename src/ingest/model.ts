@@ -29,6 +29,8 @@ export type SourcePage = {
   readonly height: number;
   /** Quarter turns clockwise, in degrees, that brought the page upright. */
   readonly turned: 0 | 90 | 180 | 270;
+  /** Ruling lines that looked like a table and did not hold: what stands between them was read as lines of text. */
+  readonly unsoundGrids?: number;
 };
 
 /** A word with the place of its ink, for marking it on the picture of the page. */
@@ -38,6 +40,8 @@ export type SourceWord = {
   readonly box: Box;
   /** 0 to 1 for a recognised word; null for a word of the file's own text. */
   readonly confidence: number | null;
+  /** The picture showed otherwise than recognition had it: a sign, a decimal point. */
+  readonly repair?: Repair;
 };
 
 export type SourceParagraph = {
@@ -95,6 +99,7 @@ export const sourceNoteCodes = [
   "PAGES_RECOGNISED",
   "TEXT_LAYER_OVER_PICTURE",
   "TABLES_WITHOUT_LINES",
+  "RULED_TABLES_NOT_HELD",
 ] as const;
 export type SourceNoteCode = (typeof sourceNoteCodes)[number];
 export type SourceNote = { readonly code: SourceNoteCode; readonly data: Readonly<Record<string, string | number>> };
@@ -180,6 +185,7 @@ export type IndicatorRow = Placed & {
   readonly baseline: { readonly date: string | null; readonly text: string; readonly value: number | null } | null;
   readonly leads: readonly string[];
   readonly series: string;
+  readonly repairs?: readonly Repair[];
 };
 
 export type ScheduleKind = "month" | "quarter" | "year" | "range" | "annual" | "continuous" | "done" | "none";
@@ -202,6 +208,7 @@ export type TaskCandidate = Placed & {
   readonly deliverable: string | null;
   readonly schedule: Schedule;
   readonly raw: string;
+  readonly repairs?: readonly Repair[];
   readonly confidence: Confidence;
 };
 

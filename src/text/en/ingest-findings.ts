@@ -45,6 +45,8 @@ export const ingestFindings = {
   "address-pasted": (text) => `A web address was pasted into the text: “${text}”.`,
   debris: (text) => `Words left behind by a program: “${text}”.`,
   "figure-repaired": (text) => `A figure was repaired while reading; compare it with the original: ${text}.`,
+  "ruled-table-not-held": (text) =>
+    `The ruled frame on page ${text} could not be taken apart as a table; it was read as paragraphs and needs comparing with the picture.`,
   "row-without-target": (text) => `An indicator without a value at any milestone: “${text}”.`,
   "targets-without-figure": (text) => `Aims without a figure to measure them by: ${text}.`,
   "unit-disagrees": (text) => `Called a share, but the unit is another: ${text}.`,

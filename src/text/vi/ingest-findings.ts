@@ -45,6 +45,8 @@ export const ingestFindings = {
   "address-pasted": (text) => `Có địa chỉ trang mạng bị dán vào văn bản: “${text}”.`,
   debris: (text) => `Có chữ thừa do phần mềm để lại: “${text}”.`,
   "figure-repaired": (text) => `Con số đã được sửa khi đọc, cần đối chiếu bản gốc: ${text}.`,
+  "ruled-table-not-held": (text) =>
+    `Khung kẻ ở trang ${text} không tách được thành bảng; nội dung được đọc như đoạn văn, cần đối chiếu ảnh trang.`,
   "row-without-target": (text) => `Chỉ tiêu không có giá trị ở mốc nào: “${text}”.`,
   "targets-without-figure": (text) => `Số mục tiêu không có con số để đo: ${text}.`,
   "unit-disagrees": (text) => `Tên là tỷ lệ nhưng đơn vị tính khác: ${text}.`,

@@ -44,6 +44,7 @@ export const anomalyRules = {
   "address-pasted": { kind: "other", severity: "info" },
   debris: { kind: "other", severity: "info" },
   "figure-repaired": { kind: "other", severity: "warning" },
+  "ruled-table-not-held": { kind: "other", severity: "warning" },
   "row-without-target": { kind: "other", severity: "warning" },
   "targets-without-figure": { kind: "other", severity: "info" },
   "unit-disagrees": { kind: "unit", severity: "warning" },

@@ -2,7 +2,7 @@
  * Doubts about the document as a whole: a count that the text announces against what is there, an annex called otherwise,
  * an end that is missing, wording of another level of government, debris of the program it was written in.
  */
-import type { Anomaly, DocumentHeader, IndicatorRow, TargetCandidate } from "#ingest/model.ts";
+import type { Anomaly, DocumentHeader, IndicatorRow, SourcePage, TargetCandidate } from "#ingest/model.ts";
 import { communeLevel, debrisWords, districtLevel, provinceScope, provincialBoards } from "#ingest/vocabulary/doubts.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Passage } from "../outline/passages.ts";
@@ -132,4 +132,11 @@ export function reviewDebris(passages: readonly Passage[]): readonly Anomaly[] {
       return [anomaly("address-pasted", address, passage.lines)];
     return hasWords(debris, { folded: passage.folded, garbled: false }) ? [anomaly("debris", passage.text, passage.lines)] : [];
   });
+}
+
+/** Ruling lines on the picture of a page that were no sound table: its cells may have been read into each other. */
+export function reviewPages(pages: readonly SourcePage[]): readonly Anomaly[] {
+  return pages.flatMap(({ number, lines, unsoundGrids = 0 }) =>
+    unsoundGrids > 0 ? [anomaly("ruled-table-not-held", String(number), lines ?? [1, 1])] : [],
+  );
 }
