@@ -16,7 +16,8 @@ export type PictureRule = "sign-seen-in-picture" | "separator-seen-in-picture" |
 /** The word as it is now, with what recognition had made of it first. */
 export function setRight(word: RecognisedWord, rule: PictureRule, raw: string): RecognisedWord {
   if (word.text === raw) return word;
-  return { ...word, repair: { rule, raw: word.repair?.raw ?? raw, read: word.text } };
+  // A second look that only adds the sign leaves the name of the first one, which changed the figure.
+  return { ...word, repair: { rule: word.repair?.rule ?? rule, raw: word.repair?.raw ?? raw, read: word.text } };
 }
 
 /** "page": any arrangement of text; "block": one column of lines; "line": one line; "figure": one number and nothing else. */

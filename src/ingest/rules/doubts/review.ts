@@ -11,13 +11,23 @@ import type {
 import type { Outline } from "../outline/outline.ts";
 import type { TaskDraft } from "../tasks/read-prose-tasks.ts";
 import { foldInPlace } from "../words/folded.ts";
+import { reviewAnnexValues } from "./review-annex.ts";
 import { reviewBodies, reviewReporting, reviewSuccession } from "./review-bodies.ts";
 import { reviewDates } from "./review-dates.ts";
 import { reviewMeasures } from "./review-measures.ts";
 import { reviewNumbering } from "./review-numbering.ts";
 import { reviewTargets } from "./review-targets.ts";
 import { reviewLists, reviewSchedules, reviewTasks } from "./review-tasks.ts";
-import { levelOf, reviewAnnexes, reviewCounts, reviewDebris, reviewEnd, reviewLevel, reviewPages } from "./review-whole.ts";
+import {
+  levelOf,
+  reviewAnnexes,
+  reviewCounts,
+  reviewDebris,
+  reviewEnd,
+  reviewGroupCounts,
+  reviewLevel,
+  reviewPages,
+} from "./review-whole.ts";
 
 export type Reviewed = {
   readonly text: string;
@@ -60,6 +70,8 @@ export function review(read: Reviewed): readonly Anomaly[] {
     ...(garbled ? reviewLists(tasks, linesOf) : []),
     ...reviewReporting(reporting),
     ...reviewCounts(passages, targets, rows, tasks),
+    ...reviewGroupCounts(passages, targets, rows),
+    ...reviewAnnexValues(targets, tasks, garbled),
     ...reviewAnnexes(outline, passages),
     ...reviewEnd(outline, document, lines.length),
     ...reviewDebris(passages),
