@@ -29,6 +29,8 @@ export type SourcePage = {
   readonly height: number;
   /** Quarter turns clockwise, in degrees, that brought the page upright. */
   readonly turned: 0 | 90 | 180 | 270;
+  /** Ruling lines that looked like a table and did not hold: what stands between them was read as lines of text. */
+  readonly unsoundGrids?: number;
 };
 
 /** A word with the place of its ink, for marking it on the picture of the page. */
@@ -38,6 +40,8 @@ export type SourceWord = {
   readonly box: Box;
   /** 0 to 1 for a recognised word; null for a word of the file's own text. */
   readonly confidence: number | null;
+  /** The picture showed otherwise than recognition had it: a sign, a decimal point. */
+  readonly repair?: Repair;
 };
 
 export type SourceParagraph = {
@@ -95,6 +99,7 @@ export const sourceNoteCodes = [
   "PAGES_RECOGNISED",
   "TEXT_LAYER_OVER_PICTURE",
   "TABLES_WITHOUT_LINES",
+  "RULED_TABLES_NOT_HELD",
 ] as const;
 export type SourceNoteCode = (typeof sourceNoteCodes)[number];
 export type SourceNote = { readonly code: SourceNoteCode; readonly data: Readonly<Record<string, string | number>> };
@@ -121,6 +126,7 @@ export type Repair = { readonly rule: string; readonly raw: string; readonly rea
 /** Fields whose words were restored from garbled print: what was read, and whether every word is sure. */
 export type Restored = Readonly<Record<string, { readonly raw: string; readonly sure: boolean }>>;
 
+/** `page` is where a record begins, 1-based, in documents that have pages. */
 type Placed = { readonly lines: LineRange; readonly span: Span; readonly page?: number; readonly restored?: Restored };
 
 export type CitedDocument = { readonly number: string | null; readonly date: string | null; readonly issuer: string | null };
@@ -144,7 +150,7 @@ export type DocumentHeader = {
   readonly confidentiality: "internal" | null;
   readonly confidence: Confidence;
   /** Where each field was read, for the fields that have a place. */
-  readonly places: Readonly<Record<string, { readonly lines: LineRange; readonly span: Span }>>;
+  readonly places: Readonly<Record<string, { readonly lines: LineRange; readonly span: Span; readonly page?: number }>>;
   readonly restored?: Restored;
 };
 
@@ -179,6 +185,7 @@ export type IndicatorRow = Placed & {
   readonly baseline: { readonly date: string | null; readonly text: string; readonly value: number | null } | null;
   readonly leads: readonly string[];
   readonly series: string;
+  readonly repairs?: readonly Repair[];
 };
 
 export type ScheduleKind = "month" | "quarter" | "year" | "range" | "annual" | "continuous" | "done" | "none";
@@ -201,6 +208,7 @@ export type TaskCandidate = Placed & {
   readonly deliverable: string | null;
   readonly schedule: Schedule;
   readonly raw: string;
+  readonly repairs?: readonly Repair[];
   readonly confidence: Confidence;
 };
 
@@ -222,9 +230,16 @@ export type Responsibility = {
   readonly body: string;
   readonly duties: number;
   readonly lines: LineRange;
+  readonly page?: number;
   readonly restored?: Restored;
 };
-export type Funding = { readonly source: string; readonly text: string; readonly lines: LineRange; readonly restored?: Restored };
+export type Funding = {
+  readonly source: string;
+  readonly text: string;
+  readonly lines: LineRange;
+  readonly page?: number;
+  readonly restored?: Restored;
+};
 
 export type AnomalyKind =
   | "regressing-target"
@@ -244,6 +259,7 @@ export type Anomaly = {
   /** The words of the source that the doubt is about; the sentence around them comes from text/. */
   readonly text: string;
   readonly lines: LineRange;
+  readonly page?: number;
 };
 
 export type ReadRegister = {

@@ -17,7 +17,7 @@ import type { IndicatorId, PlanId } from "#plans/model.ts";
 import { insertPlan, insertRows, lockImport, planFromFile } from "#plans/store.ts";
 import { insertTaskRows } from "#tasks/store.ts";
 import type { ImportCounts, Reading, Source, SourceFormat } from "../model.ts";
-import { dayOrNull, draftRegister, type RegisterDraft, type Resolve } from "../rules/draft-register.ts";
+import { dayOrNull, draftRegister, type RegisterDraft, type Resolve, withLearnedNames } from "../rules/draft-register.ts";
 import { type IndicatorDraft, placeOf } from "../rules/group-indicators.ts";
 import { packedWords } from "../rules/pages/packed-words.ts";
 
@@ -47,7 +47,7 @@ export async function importReading(change: Change, input: ImportReading, today:
   if ((await organisationOn(tx, organisationId, today)) === null) refuseNow("ORGANISATION_NOT_FOUND");
   const earlier = await planFromFile(tx, organisationId, file.sha256);
   if (earlier !== null) refuseNow("PLAN_ALREADY_IMPORTED", { planId: earlier });
-  const { sure } = await bodyResolver(tx, organisationId, today);
+  const sure = withLearnedNames(reading, (await bodyResolver(tx, organisationId, today)).sure);
   const draft = orRefuse(draftRegister(reading, file.name, sure));
 
   const stored = await putFile(tx, file.bytes(), mediaTypeOf(reading.source.format, file.name));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { aReading, aRow, aTarget, aTask, type ReadingGiven } from "../testing.ts";
-import { draftRegister, type Resolve } from "./draft-register.ts";
+import { draftRegister, type Resolve, withLearnedNames } from "./draft-register.ts";
 
 const office: OrganisationId = asId("00000000-0000-4000-8000-000000000001");
 const resolve: Resolve = (written) => (written.startsWith("Văn phòng") ? office : null);
@@ -12,6 +12,12 @@ function draftOf(given: ReadingGiven) {
   if (!drafted.ok) throw new Error(drafted.refusal.code);
   return drafted.value;
 }
+
+test("a short name that the document explains is asked for by its long name", () => {
+  const reading = aReading({ text: "Giao Văn phòng Đảng ủy xã (sau đây gọi tắt là Cơ quan thường trực) tổng hợp." });
+  const asked = withLearnedNames(reading, resolve);
+  expect(["Cơ quan thường trực", "Cơ quan khác"].map(asked)).toEqual([office, null]);
+});
 
 describe("indicators from candidates", () => {
   test("targets of one series are one indicator with its milestones", () => {

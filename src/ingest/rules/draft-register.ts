@@ -10,6 +10,7 @@ import type { OrganisationId } from "#organisations/model.ts";
 import { deadlineOf } from "#tasks/rules/deadline.ts";
 import type { Anomaly, CitedDocument, DocumentHeader, Reading, TaskCandidate } from "../model.ts";
 import { type GroupedIndicators, groupIndicators, type PlaceDraft, placeOf } from "./group-indicators.ts";
+import { learnedNames } from "./tasks/learned-names.ts";
 
 /** The one body that a written name surely means, or null. */
 export type Resolve = (written: string) => OrganisationId | null;
@@ -41,6 +42,16 @@ export type RegisterDraft = GroupedIndicators & {
   readonly links: readonly LinkDraft[];
   readonly findings: readonly Anomaly[];
 };
+
+/** Asks for the name as written, then for the long name that the document itself gives for it. */
+export function withLearnedNames({ source }: Pick<Reading, "source">, resolve: Resolve): Resolve {
+  const longNameOf = learnedNames(source.text);
+  return (written) => {
+    const found = resolve(written);
+    const long = found === null ? longNameOf(written) : null;
+    return long === null ? found : resolve(long);
+  };
+}
 
 export function draftRegister(
   { register }: Reading,

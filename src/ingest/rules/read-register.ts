@@ -10,6 +10,7 @@ import { chargesOf, dutiesOf, responsibilitiesOf } from "./duties/responsibiliti
 import { readHeader } from "./header/header.ts";
 import { type Outline, outlineOf } from "./outline/outline.ts";
 import { passagesOf } from "./outline/passages.ts";
+import { withPages } from "./pages/with-pages.ts";
 import { capByRecognition } from "./recognition-confidence.ts";
 import { fixRegisterTones } from "./restore/fix-register-tones.ts";
 import type { LanguageModel } from "./restore/language-model.ts";
@@ -20,6 +21,7 @@ import { readTables } from "./tables/read-tables.ts";
 import { readTargets } from "./targets/read-targets.ts";
 import { joinSeries } from "./targets/series.ts";
 import { readProseTasks } from "./tasks/read-prose-tasks.ts";
+import { withRepairs } from "./with-repairs.ts";
 import { isGarbled, signsAreUndecided } from "./words/script-quality.ts";
 
 /** The language that words of garbled print are restored with, and the office's own accepted corrections. */
@@ -30,7 +32,18 @@ export function readRegister(source: Source, restoring: Restoring | null = null)
   const { register, outline, garbled } = readAsPrinted(source);
   const shown = restoring === null ? register : shownTo(register, source, garbled, restoring);
   const { document, targets, indicatorRows: rows, tasks, reporting } = shown;
-  return { ...shown, anomalies: review({ text: source.text, outline, document, targets, rows, tasks, reporting, garbled }) };
+  const anomalies = review({
+    text: source.text,
+    outline,
+    document,
+    targets,
+    rows,
+    tasks,
+    reporting,
+    garbled,
+    pages: source.pages,
+  });
+  return withPages({ ...shown, anomalies }, source);
 }
 
 /** Whether the words of a document can be read better with a language at hand. */
@@ -83,7 +96,7 @@ function readAsPrinted(source: Source): {
     funding: readFunding(outline.items),
     anomalies: [],
   };
-  return { register: capByRecognition(register, source), outline, garbled };
+  return { register: withRepairs(capByRecognition(register, source), source, garbled), outline, garbled };
 }
 
 /** Word, Excel and a PDF with its own words print every sign as it was typed; a recognised page or a text file may not. */

@@ -57,6 +57,9 @@ export const fundingSources: readonly (readonly [string, readonly string[]])[] =
   ["Ngân sách nhà nước", ["ngân sách nhà nước", "ngân sách"]],
   ["Nguồn xã hội hóa", ["xã hội hóa", "xã hội hoá"]],
   ["Quỹ", ["quỹ phát triển"]],
-  ["Doanh nghiệp", ["vốn doanh nghiệp", "nguồn vốn của doanh nghiệp"]],
+  ["Doanh nghiệp", ["vốn doanh nghiệp", "vốn của doanh nghiệp", "đầu tư của doanh nghiệp", "doanh nghiệp đầu tư"]],
+  ["Chương trình mục tiêu quốc gia", ["chương trình mục tiêu quốc gia"]],
+  ["Vốn vay, viện trợ", ["vốn ODA", "vốn vay", "viện trợ", "tài trợ"]],
+  ["Đóng góp của tổ chức, cá nhân", ["đóng góp của"]],
   ["Nguồn hợp pháp khác", ["hợp pháp khác", "nguồn huy động", "nguồn vốn khác", "nguồn khác"]],
 ];

@@ -3,11 +3,21 @@
  * ("VH, KH&TT" for "Văn hóa, Khoa học và Thông tin"; "UBND" for "Ủy ban nhân dân"). Nothing is decided by mere likeness of spelling.
  */
 import { fold } from "#kernel/fold.ts";
-import { connectives, placeOpening, sameForms } from "./body-words.ts";
+import { abbreviations, connectives, placeOpening, sameForms } from "./body-words.ts";
 
-/** Folded, with the known double forms made one. */
+/** Folded, without connectives, the known abbreviations written out and the known double forms made one. */
 export function bodyKey(name: string): string {
-  return sameForms.reduce((text, [form, instead]) => text.replace(form, instead), fold(name)).trim();
+  const bare = fold(name)
+    .split(" ")
+    .filter((word) => !connectives.has(word))
+    .join(" ");
+  return [...abbreviations, ...sameForms].reduce((text, [form, instead]) => text.replace(form, instead), bare).trim();
+}
+
+/** "Phòng Văn hóa – Xã hội (Phòng VH-XH)": the whole, then the name before the brackets, then the one in them. */
+export function writtenForms(written: string): readonly string[] {
+  const bracketed = /^\s*([^()]{3,}?)\s*\(\s*([^()]{2,}?)\s*\)\s*$/u.exec(written);
+  return bracketed?.[1] && bracketed[2] ? [written, bracketed[1], bracketed[2]] : [written];
 }
 
 /** same: the whole name. without-place: the written name stops where the other goes on with its place. */
@@ -26,19 +36,25 @@ export function likenessOf(written: string, known: string): Likeness {
 function wordsOf(name: string): string[] {
   return bodyKey(name)
     .split(" ")
-    .filter((word) => word !== "" && !connectives.has(word));
+    .filter((word) => word !== "");
 }
 
-/** Every position in `full` at which `short`, read from `i`, may have come to its end. */
+/** Every position in `full` at which `short`, read from `i`, may have come to its end; either of the two may abbreviate. */
 function coverage(short: readonly string[], full: readonly string[], i: number, j: number): Set<number> {
   const word = short[i];
   if (word === undefined) return new Set([j]);
   const ends = new Set<number>();
-  if (full[j] === word) for (const end of coverage(short, full, i + 1, j + 1)) ends.add(end);
-  const size = word.length;
-  const initials = full.slice(j, j + size).map((w) => w[0]);
-  if (size >= 2 && initials.length === size && initials.join("") === word) {
-    for (const end of coverage(short, full, i + 1, j + size)) ends.add(end);
-  }
+  const goOn = (nextI: number, nextJ: number) => {
+    for (const end of coverage(short, full, nextI, nextJ)) ends.add(end);
+  };
+  const other = full[j];
+  if (other === word) goOn(i + 1, j + 1);
+  if (isInitials(word, full, j)) goOn(i + 1, j + word.length);
+  if (other !== undefined && isInitials(other, short, i)) goOn(i + other.length, j + 1);
   return ends;
+}
+
+function isInitials(word: string, words: readonly string[], from: number): boolean {
+  const run = words.slice(from, from + word.length);
+  return word.length >= 2 && run.length === word.length && run.map((other) => other[0]).join("") === word;
 }

@@ -5,7 +5,7 @@
  */
 import { groupBy } from "#kernel/group-by.ts";
 import type { KnownBody, OrganisationId } from "../model.ts";
-import { bodyKey } from "./name-likeness.ts";
+import { bodyKey, writtenForms } from "./name-likeness.ts";
 import { subtreeOf, type TreePair } from "./subtree.ts";
 
 export type Neighbourhood = readonly (readonly KnownBody[])[];
@@ -34,11 +34,14 @@ export function nearestBody(neighbourhood: Neighbourhood): (written: string) => 
     aliases: indexed(bodies, (body) => body.aliases),
   }));
   return (written) => {
-    const key = bodyKey(written);
-    if (key === "") return null;
+    const keys = writtenForms(written)
+      .map(bodyKey)
+      .filter((key) => key !== "");
     for (const { names, aliases } of circles) {
-      const found = names.get(key) ?? aliases.get(key);
-      if (found) return found.size === 1 ? ([...found][0] ?? null) : null;
+      for (const key of keys) {
+        const found = names.get(key) ?? aliases.get(key);
+        if (found) return found.size === 1 ? ([...found][0] ?? null) : null;
+      }
     }
     return null;
   };

@@ -6,7 +6,7 @@
 import { fold } from "#kernel/fold.ts";
 import type { KnownBody, OrganisationId, OrganisationKind } from "../model.ts";
 import { bareSets, kindWords, notASet, setOpenings } from "./body-words.ts";
-import { bodyKey, likenessOf } from "./name-likeness.ts";
+import { bodyKey, likenessOf, writtenForms } from "./name-likeness.ts";
 
 export type BodyMatch = "name" | "alias" | "abbreviation" | "without-place";
 
@@ -32,6 +32,14 @@ export function proposeBodies(written: readonly string[], known: readonly KnownB
 }
 
 export function proposeBody(written: string, known: readonly KnownBody[]): BodyProposal {
+  for (const form of writtenForms(written)) {
+    const proposal = proposeForm(form, known);
+    if (proposal.outcome !== "unknown") return { ...proposal, written };
+  }
+  return { written, outcome: "unknown" };
+}
+
+function proposeForm(written: string, known: readonly KnownBody[]): BodyProposal {
   const key = bodyKey(written);
   if (key === "") return { written, outcome: "unknown" };
   const ways: readonly [BodyMatch, (body: KnownBody) => boolean][] = [

@@ -101,6 +101,8 @@ export const ingest: Words<typeof vi> = {
       `${d.count} pages are pictures whose text was recognised. Please compare figures and the signs ≥ and > with the picture of the page.`,
     TEXT_LAYER_OVER_PICTURE: (d) =>
       `${d.count} pages are pictures with text that another program recognised; that text was read. Please compare figures with the picture of the page.`,
+    RULED_TABLES_NOT_HELD: (d) =>
+      `${d.count} ruled frames on pictures of pages could not be taken apart as tables; what stands in them was read as paragraphs and needs a look.`,
     TABLES_WITHOUT_LINES: (d) =>
       `${d.count} tables without ruling lines could not be taken apart; their contents were read as paragraphs and need a look.`,
   },

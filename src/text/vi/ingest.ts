@@ -103,6 +103,8 @@ export const ingest = {
     PAGES_RECOGNISED: (d) => `${d.count} trang là ảnh chụp, được nhận dạng chữ. Hãy đối chiếu số liệu và dấu ≥, > với ảnh trang.`,
     TEXT_LAYER_OVER_PICTURE: (d) =>
       `${d.count} trang là ảnh chụp có sẵn lớp chữ do phần mềm khác nhận dạng; đã đọc lớp chữ đó. Hãy đối chiếu số liệu với ảnh trang.`,
+    RULED_TABLES_NOT_HELD: (d) =>
+      `${d.count} khung kẻ trên ảnh trang không tách được thành bảng; nội dung trong khung được đọc như đoạn văn, cần kiểm tra bằng mắt.`,
     TABLES_WITHOUT_LINES: (d) =>
       `${d.count} bảng không kẻ đường không tách được thành ô; nội dung được đọc như đoạn văn, cần kiểm tra bằng mắt.`,
   } satisfies Record<SourceNoteCode, NoteWords>,

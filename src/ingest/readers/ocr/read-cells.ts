@@ -2,7 +2,7 @@
 import type { PageGrid } from "../../rules/pages/grid.ts";
 import { type Area, cutOut, enlarged, type PagePicture } from "./page-picture.ts";
 import { type ReadCell, readFigures } from "./read-figures.ts";
-import type { RecognisedWord, Recogniser } from "./recogniser.ts";
+import { type RecognisedWord, type Recogniser, setRight } from "./recogniser.ts";
 
 /** Inches: what is cut off at the walls of a cell, and the white field around what remains. */
 const wall = 0.015;
@@ -39,8 +39,10 @@ export async function readCells(
   const read = inked.map(({ area, ink }, at): ReadCell => {
     const retried = silent.findIndex((cell) => cell.at === at);
     const words = (retried < 0 ? found[at] : again[retried]) ?? [];
-    if ((words.length === 0 || isMark(words)) && isDash(ink, page.dpi))
-      return { ink, words: [{ text: "-", area: ink, confidence: dashConfidence }] };
+    if ((words.length === 0 || isMark(words)) && isDash(ink, page.dpi)) {
+      const dash = { text: "-", area: ink, confidence: dashConfidence };
+      return { ink, words: [setRight(dash, "dash-seen-in-picture", words.map(({ text }) => text).join(""))] };
+    }
     const onPage = words.map((word) => placed(word, factor, Math.floor(area.left) - field, Math.floor(area.top) - field));
     return { ink, words: onPage };
   });

@@ -38,6 +38,20 @@ const readOne = async (first: string, recogniser: Recogniser, page: PagePicture)
 
 test("a number that both readings agree on keeps its confidence", async () => {
   expect(await readOne("90", answering(["90"]), drawn(twoFigures))).toMatchObject({ text: "90", confidence: 0.97 });
+  expect(await readOne("90", answering(["90"]), drawn(twoFigures))).not.toHaveProperty("repair");
+});
+
+test("what recognition had read first stays beside the number as it was settled", async () => {
+  const repairOf = async (...given: Parameters<typeof readOne>) => (await readOne(...given))?.repair;
+  expect(await repairOf("30", answering(["90"], ["90"]), drawn(twoFigures))).toEqual({
+    ...{ rule: "figure-read-again", raw: "30", read: "90" },
+  });
+  expect(await repairOf("275%", answering([">75"], [">75"]), drawn(twoFigures))).toEqual({
+    ...{ rule: "sign-seen-in-picture", raw: "275%", read: ">75%" },
+  });
+  expect(await repairOf("71", answering(["71"]), drawn([...twoFigures, [35, 38, 39, 42]]))).toEqual({
+    ...{ rule: "separator-seen-in-picture", raw: "71", read: "7.1" },
+  });
 });
 
 test("a number that was read in two ways follows the third reading and never claims to be right", async () => {

@@ -4,7 +4,7 @@
  */
 import { printedSeparator } from "./figure-glyphs.ts";
 import { type Area, cutOut, enlarged, type PagePicture } from "./page-picture.ts";
-import type { RecognisedWord, Recogniser } from "./recogniser.ts";
+import { type PictureRule, type RecognisedWord, type Recogniser, setRight } from "./recogniser.ts";
 import { endOfHiddenSign, endOfSign } from "./signs.ts";
 
 export type ReadCell = { readonly ink: Area; readonly words: readonly RecognisedWord[] };
@@ -84,12 +84,23 @@ function figuresOf({ ink }: ReadCell, end: number | null, { dpi }: PagePicture):
   return { left: isSign ? end : ink.left - spare, top: ink.top - spare, right: ink.right + spare, bottom: ink.bottom + spare };
 }
 
-function settled(
+/** The number as the readings and the picture have it, with the first reading beside it where that is another. */
+function settled(suspect: Suspect, readings: readonly [string, string, string], page: PagePicture, level: number) {
+  const word = agreed(suspect, readings, page, level);
+  return setRight(word, ruleOf(suspect.first, word.text), suspect.first);
+}
+
+function ruleOf(first: string, text: string): PictureRule {
+  if (/^[<>≥≤]/.test(text) && !/^[<>≥≤sS]/.test(first)) return "sign-seen-in-picture";
+  return digitsOf(first) === digitsOf(text) ? "separator-seen-in-picture" : "figure-read-again";
+}
+
+function agreed(
   { cell: { ink, words }, hasHiddenSign }: Suspect,
   readings: readonly [string, string, string],
   page: PagePicture,
   level: number,
-) {
+): RecognisedWord {
   const [first, second, third] = readings;
   const sure = Math.min(...words.map(({ confidence }) => confidence));
   const chosen = [first, second].find((text) => digitsOf(text) === digitsOf(third)) ?? first;

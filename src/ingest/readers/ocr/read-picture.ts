@@ -33,7 +33,9 @@ export async function readPicture(scan: PagePicture, number: number, recogniser:
   for (const grid of sound) whiten(rest, areaOf(grid.box, page));
   const [onPage = []] = isBlank(inkOf(rest, level)) ? [] : await recogniser.recognise([rest], "page");
   const words = [...onPage, ...inCells].map((word) => withPrintedSign(word, page, level));
-  return contentOf(page, number, turned, words, withoutUnsound(rulings, grids, sound));
+  const content = contentOf(page, number, turned, words, withoutUnsound(rulings, grids, sound));
+  const unsound = grids.filter((grid) => !sound.includes(grid) && looksLikeTable(grid)).length;
+  return unsound === 0 ? content : { ...content, unsoundGrids: unsound };
 }
 
 type Standing = { readonly straight: PagePicture; readonly turned: QuarterTurn };
@@ -85,6 +87,11 @@ function isSound(grid: PageGrid, page: PagePicture): boolean {
   return isWhole && low <= heights.length * 0.2 && single >= grid.cells.length * 0.5;
 }
 
+/** Two lines that cross by chance make no table that somebody would miss. */
+function looksLikeTable({ cells, columnEdges, rowEdges }: PageGrid): boolean {
+  return cells.length >= 6 && columnEdges.length > 3 && rowEdges.length > 3;
+}
+
 function withoutUnsound(rulings: readonly Ruling[], grids: readonly PageGrid[], sound: readonly PageGrid[]): Ruling[] {
   const unsound = grids.filter((grid) => !sound.includes(grid));
   const isIn = ({ direction, at, from, to }: Ruling, { box: [left, top, right, bottom] }: PageGrid) => {
@@ -113,11 +120,12 @@ function contentOf(
   return { number, mode: words.length === 0 ? "blank" : "recognised", ...sizeOf(page), turned, words: pageWords, rulings };
 }
 
-function pageWord({ text, area, confidence }: RecognisedWord, { width, height }: PagePicture): PageWord {
+function pageWord({ text, area, confidence, repair }: RecognisedWord, { width, height }: PagePicture): PageWord {
   const share = (value: number, of: number) => Math.min(1, Math.max(0, value / of));
   return {
     text,
     box: [share(area.left, width), share(area.top, height), share(area.right, width), share(area.bottom, height)],
     confidence,
+    ...(repair === undefined ? {} : { repair }),
   };
 }

@@ -3,7 +3,7 @@
  * shows what was printed: a sign with a bar of its own below it, with white between. Only that is looked for here.
  */
 import { type Area, cutOut, type PagePicture } from "./page-picture.ts";
-import type { RecognisedWord } from "./recogniser.ts";
+import { type RecognisedWord, setRight } from "./recogniser.ts";
 
 const barred = new Map([
   [">", "≥"],
@@ -24,8 +24,9 @@ export function withPrintedSign(word: RecognisedWord, page: PagePicture, level: 
   const glyph = firstGlyph(word.area, page, level);
   if (glyph === null || !(sign === undefined ? hasBarBelow(glyph) : hasWideFoot(glyph))) return word;
   const confidence = Math.min(word.confidence, signConfidence);
-  if (sign !== undefined) return { ...word, text: sign + word.text.slice(1), confidence };
-  return { ...word, text: `≥${word.text.slice(1)}`, confidence: Math.min(confidence, 0.6) };
+  const text = `${sign ?? "≥"}${word.text.slice(1)}`;
+  const sure = sign === undefined ? Math.min(confidence, 0.6) : confidence;
+  return setRight({ ...word, text, confidence: sure }, "sign-seen-in-picture", word.text);
 }
 
 /** The first connected stretch of columns with ink, over the height of the word and a little below it. */

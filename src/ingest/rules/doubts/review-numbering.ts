@@ -16,7 +16,9 @@ export function reviewNumbering(
   linesOf: (lines: LineRange) => string,
 ): readonly Anomaly[] {
   const headings = outline.headings.filter((h) => h.passage.marker.label !== null);
-  const lists = garbled ? [] : [...skippedLetter(headings), ...listItems(headings)];
+  const lists = garbled
+    ? []
+    : [...skippedLetter(headings), ...listItems(headings), ...partSequence(outline), ...letterSequence(outline)];
   const numbered = [rowsOf(rows), tasksOf(tasks)];
   return [
     ...lists,
@@ -76,6 +78,59 @@ function misplaced(headings: readonly Heading[]): readonly Anomaly[] {
       ? [anomaly("section-misplaced", titleOf(heading.passage), heading.passage.lines)]
       : [];
   });
+}
+
+const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"];
+
+/** "I, II, IV", "II" twice: each list of parts begins with its first numeral or letter, in every annex anew. */
+function partSequence({ headings, annexes }: Outline): readonly Anomaly[] {
+  let before: { order: readonly string[]; at: number; annex: number } | null = null;
+  return headings.flatMap((heading) => {
+    const { kind, label } = heading.passage.marker;
+    if (kind !== "part" || label === null) return [];
+    const order = romans.includes(label) ? romans : /^[A-H]$/.test(label) ? "ABCDEFGH".split("") : [];
+    const annex = annexes.filter((title) => title.passage.lines[0] < heading.passage.lines[0]).length;
+    const at = order.indexOf(label);
+    const last = before;
+    before = { order, at, annex };
+    const isNext =
+      last === null || last.order !== order || last.annex !== annex || at === last.at + 1 || (at === 0 && last.at > 0);
+    return at < 0 || isNext ? [] : [anomaly("part-out-of-sequence", titleOf(heading.passage), heading.passage.lines)];
+  });
+}
+
+/** Vietnamese lists count a, b, c, d, đ, e, g; many leave out "đ", some put in "f" and "j". */
+const letters = "abcdđefghijklmnopq".split("");
+const optional = new Set(["đ", "f", "j"]);
+
+/** Letters of one list, headings and items alike; whatever stands higher ends the list. */
+function letterSequence({ headings, items }: Outline): readonly Anomaly[] {
+  const marked = [...headings, ...items]
+    .map(({ passage }) => passage)
+    .filter(({ marker }) => ["part", "number", "letter"].includes(marker.kind))
+    .sort((a, b) => a.lines[0] - b.lines[0]);
+  let before: number | null = null;
+  let line = 0;
+  return marked.flatMap((passage) => {
+    const { kind, label } = passage.marker;
+    // A heading with its only statement on one line stands among both.
+    if (passage.lines[0] === line) return [];
+    line = passage.lines[0];
+    if (kind !== "letter" || label === null) {
+      before = null;
+      return [];
+    }
+    const at = letters.indexOf(label);
+    const last: number | null = before;
+    before = at;
+    if (at < 0 || last === null || at === 0) return at === 0 && last === 0 ? [doubtOf(passage)] : [];
+    const between = letters.slice(last + 1, at);
+    return at > last && between.every((letter) => optional.has(letter)) ? [] : [doubtOf(passage)];
+  });
+}
+
+function doubtOf(passage: Heading["passage"]): Anomaly {
+  return anomaly("letter-out-of-sequence", titleOf(passage), passage.lines);
 }
 
 type Numbered = { readonly number: number; readonly text: string; readonly lines: LineRange };

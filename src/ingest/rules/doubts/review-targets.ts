@@ -116,7 +116,7 @@ function twice(targets: readonly TargetCandidate[], rows: readonly IndicatorRow[
     statements,
     likeness,
     enough,
-    (a, b) => a.series !== b.series && (a.row === undefined || b.row === undefined),
+    (a, b) => a.series !== b.series && a.row === undefined && b.row === undefined,
   );
   const rowPairs = twinsOf(inTables, garbled ? wordLikeness : likeness, enough, (a, b) => a.series !== b.series);
   return [

@@ -2,10 +2,11 @@
  * Doubts about the document as a whole: a count that the text announces against what is there, an annex called otherwise,
  * an end that is missing, wording of another level of government, debris of the program it was written in.
  */
-import type { Anomaly, DocumentHeader, IndicatorRow, TargetCandidate } from "#ingest/model.ts";
+import type { Anomaly, DocumentHeader, IndicatorRow, SourcePage, TargetCandidate } from "#ingest/model.ts";
 import { communeLevel, debrisWords, districtLevel, provinceScope, provincialBoards } from "#ingest/vocabulary/doubts.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { Passage } from "../outline/passages.ts";
+import { groupOf } from "../outline/sections.ts";
 import type { TaskDraft } from "../tasks/read-prose-tasks.ts";
 import { foldedOf, foldInPlace } from "../words/folded.ts";
 import { hasWords, words } from "../words/word-pattern.ts";
@@ -46,7 +47,7 @@ export function reviewCounts(
   };
   return passages.flatMap((passage) => {
     const announced =
-      /(?:gom|voi|tong so|tong cong|de ra|xac dinh|he thong|ban hanh)\s+(?:co\s+)?(\d{1,3})\s+(chi tieu|nhiem vu)(?!\s+va giai phap)/.exec(
+      /(?:gom|voi|tong so|tong cong|de ra|dat ra|xac dinh|he thong|ban hanh|giao|thong nhat|phan cong)(?:\s+co)?\s*:?\s+(\d{1,3})\s+(chi tieu|nhiem vu)(?!\s+va giai phap)/.exec(
         passage.folded,
       );
     const kind = announced?.[2];
@@ -66,6 +67,40 @@ export function reviewCounts(
           ),
         ]
       : [];
+  });
+}
+
+const partOfCount =
+  /(\d{1,3})\s+chi tieu\s+(?:nhom |thuoc |ve |linh vuc )+([a-z ,]{4,60})|(?:^|[;,:(+]\s*)([a-z ]{4,60}?)\s*:?\s+(?:co\s+)?(\d{1,3})\s+chi tieu(?! (?:nhom|thuoc|ve|linh vuc))/g;
+
+/** "Hạ tầng: 03 chỉ tiêu; nguồn lực: 05 chỉ tiêu": what a sentence announces for two groups or more, against what they hold. */
+export function reviewGroupCounts(
+  passages: readonly Passage[],
+  targets: readonly TargetCandidate[],
+  rows: readonly IndicatorRow[],
+): readonly Anomaly[] {
+  const main = rows.filter((row) => typeof row.row === "number");
+  return passages.flatMap((passage) => {
+    const said = [...passage.folded.matchAll(partOfCount)].flatMap((found) => {
+      const words = found[2] ?? found[3] ?? "";
+      const group = groupOf({ folded: words, garbled: false });
+      const at = found.index + found[0].indexOf(words);
+      const printed = passage.text.slice(at, at + words.length).replace(/^[\s,]+|[\s,]+$/g, "");
+      return group === null ? [] : [{ group, words: printed, count: Number(found[1] ?? found[4]) }];
+    });
+    if (new Set(said.map(({ group }) => group)).size < 2) return [];
+    return said.flatMap(({ group, count, words }) => {
+      const counts = [
+        main.filter((row) => row.group === group).length,
+        rows.filter((row) => row.group === group).length,
+        new Set(targets.filter((t) => t.group === group).map((t) => t.series)).size,
+        targets.filter((t) => t.group === group).length,
+      ];
+      const isThere = counts.some((n) => n > 0);
+      return !isThere || counts.includes(count)
+        ? []
+        : [anomaly("group-count-differs", `${words}: ${count} ≠ ${nearest(counts, count)}`, passage.lines)];
+    });
   });
 }
 
@@ -132,4 +167,11 @@ export function reviewDebris(passages: readonly Passage[]): readonly Anomaly[] {
       return [anomaly("address-pasted", address, passage.lines)];
     return hasWords(debris, { folded: passage.folded, garbled: false }) ? [anomaly("debris", passage.text, passage.lines)] : [];
   });
+}
+
+/** Ruling lines on the picture of a page that were no sound table: its cells may have been read into each other. */
+export function reviewPages(pages: readonly SourcePage[]): readonly Anomaly[] {
+  return pages.flatMap(({ number, lines, unsoundGrids = 0 }) =>
+    unsoundGrids > 0 ? [anomaly("ruled-table-not-held", String(number), lines ?? [1, 1])] : [],
+  );
 }

@@ -1,15 +1,33 @@
 /** All doubts about a plan, in the order of the text. Records are judged by the words that people will read. */
-import type { Anomaly, DocumentHeader, IndicatorRow, LineRange, ReportingDuty, TargetCandidate } from "#ingest/model.ts";
+import type {
+  Anomaly,
+  DocumentHeader,
+  IndicatorRow,
+  LineRange,
+  ReportingDuty,
+  SourcePage,
+  TargetCandidate,
+} from "#ingest/model.ts";
 import type { Outline } from "../outline/outline.ts";
 import type { TaskDraft } from "../tasks/read-prose-tasks.ts";
 import { foldInPlace } from "../words/folded.ts";
+import { reviewAnnexValues } from "./review-annex.ts";
 import { reviewBodies, reviewReporting, reviewSuccession } from "./review-bodies.ts";
 import { reviewDates } from "./review-dates.ts";
 import { reviewMeasures } from "./review-measures.ts";
 import { reviewNumbering } from "./review-numbering.ts";
 import { reviewTargets } from "./review-targets.ts";
 import { reviewLists, reviewSchedules, reviewTasks } from "./review-tasks.ts";
-import { levelOf, reviewAnnexes, reviewCounts, reviewDebris, reviewEnd, reviewLevel } from "./review-whole.ts";
+import {
+  levelOf,
+  reviewAnnexes,
+  reviewCounts,
+  reviewDebris,
+  reviewEnd,
+  reviewGroupCounts,
+  reviewLevel,
+  reviewPages,
+} from "./review-whole.ts";
 
 export type Reviewed = {
   readonly text: string;
@@ -20,6 +38,7 @@ export type Reviewed = {
   readonly tasks: readonly TaskDraft[];
   readonly reporting: readonly ReportingDuty[];
   readonly garbled: boolean;
+  readonly pages: readonly SourcePage[];
 };
 
 type Placed = { readonly folded: string; readonly lines: LineRange; readonly span: readonly [number, number] };
@@ -51,9 +70,12 @@ export function review(read: Reviewed): readonly Anomaly[] {
     ...(garbled ? reviewLists(tasks, linesOf) : []),
     ...reviewReporting(reporting),
     ...reviewCounts(passages, targets, rows, tasks),
+    ...reviewGroupCounts(passages, targets, rows),
+    ...reviewAnnexValues(targets, tasks, garbled),
     ...reviewAnnexes(outline, passages),
     ...reviewEnd(outline, document, lines.length),
     ...reviewDebris(passages),
+    ...reviewPages(read.pages),
   ].sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
 }
 

@@ -23,17 +23,21 @@ const day =
 
 /** Every cadence of the clause in order of the text; empty when it names no time at all. */
 export function cadencesIn(text: Folded): readonly ReadCadence[] {
-  const found = patterns
-    .flatMap(({ cadence, pattern }) => findAllWords(pattern, text).map((at) => ({ cadence, ...at })))
+  const found = [
+    ...patterns.flatMap(({ cadence, pattern }) => findAllWords(pattern, text).map((at) => ({ cadence, ...at }))),
+    ...bareCadences(text.folded),
+  ]
     .filter(({ from }) => !isPlanPeriod(text.folded, from))
     .sort((a, b) => a.from - b.from);
   const once = found.filter((f, i) => found.findIndex((g) => g.cadence === f.cadence) === i);
   if (once.length === 0) return withoutCadence(text);
   return once.map((f, i) => {
     const end = once.slice(i + 1).find((g) => g.from > f.from)?.from ?? Math.min(text.raw.length, f.to + 70);
-    const deadline = day.exec(text.folded.slice(f.to, end));
-    const at = deadline ? f.to + deadline.index : f.from;
-    const to = deadline ? endOfDue(text.raw, at) : f.to;
+    const after = day.exec(text.folded.slice(f.to, end));
+    const before = after ? null : dayBefore(text.folded.slice(once[i - 1]?.to ?? 0, f.from));
+    const deadline = after ?? before;
+    const at = after ? f.to + after.index : before ? (once[i - 1]?.to ?? 0) + before.index : f.from;
+    const to = after ? endOfDue(text.raw, at) : f.to;
     return {
       cadence: f.cadence,
       due: text.raw.slice(at, to).trim(),
@@ -42,6 +46,33 @@ export function cadencesIn(text: Folded): readonly ReadCadence[] {
       from: f.from,
     };
   });
+}
+
+const bare: readonly (readonly [Cadence, string])[] = [
+  ["monthly", "thang"],
+  ["quarterly", "quy(?:\\s+[iv]{1,3})?"],
+  ["yearly", "nam"],
+];
+
+/** "quý (chậm nhất ngày 20 …)", "năm trước ngày 20/12": the unit alone says how often where its day follows at once. */
+function bareCadences(folded: string) {
+  return bare.flatMap(([cadence, unit]) =>
+    [
+      ...folded.matchAll(
+        new RegExp(`(?<![a-z])(?<!\\d\\s?)${unit}\\s*[(:]?\\s*(?=(?:truoc|cham nhat)\\s+(?:l\\w\\s+)?ngay\\s*\\d)`, "g"),
+      ),
+    ].map((m) => ({
+      cadence,
+      from: m.index,
+      to: m.index + m[0].length,
+    })),
+  );
+}
+
+/** "Trước ngày 15 tháng 11 hằng năm": the day may stand right before the words that say how often. */
+function dayBefore(folded: string): RegExpExecArray | null {
+  const found = day.exec(folded);
+  return found !== null && folded.length - (found.index + found[0].length) <= 3 ? found : null;
 }
 
 function monthOf(deadline: RegExpExecArray): number | null {

@@ -36,6 +36,49 @@ describe("reporting duties", () => {
       ),
     ).toEqual([cadence]);
   });
+  test.each([
+    [
+      "the day before the words that say how often",
+      "1. Trước ngày 15 tháng 11 hằng năm, các đơn vị gửi báo cáo về Văn phòng Đảng ủy để tổng hợp.",
+      [["yearly", 15, 11, ["Các đơn vị"], ["Văn phòng Đảng ủy"]]],
+    ],
+    [
+      "units alone with their days",
+      "1. Hằng tháng (chậm nhất ngày 22), quý (chậm nhất ngày 20 tháng cuối quý), các đơn vị báo cáo Ủy ban nhân dân xã.",
+      [
+        ["monthly", 22, null, ["Các đơn vị"], ["Ủy ban nhân dân xã"]],
+        ["quarterly", 20, null, ["Các đơn vị"], ["Ủy ban nhân dân xã"]],
+      ],
+    ],
+    [
+      "a list behind 'thời hạn báo cáo'",
+      "1. Thời hạn báo cáo: quý I trước ngày 20/3; 6 tháng trước ngày 20/6; năm trước ngày 20/12.",
+      [
+        ["quarterly", 20, 3, [], []],
+        ["half-yearly", 20, 6, [], []],
+        ["yearly", 20, 12, [], []],
+      ],
+    ],
+    [
+      "the chairman receives",
+      "1. Giao Phòng Kinh tế hằng quý tổng hợp, báo cáo Chủ tịch Ủy ban nhân dân xã trước ngày 25 của tháng cuối quý.",
+      [["quarterly", 25, null, ["Phòng Kinh tế"], ["Chủ tịch Ủy ban nhân dân xã"]]],
+    ],
+    [
+      "what the receiver does with it is no part of its name",
+      "1. Các phòng, ban báo cáo hằng năm trước ngày 25/11 gửi Phòng Kinh tế tổng hợp.",
+      [["yearly", 25, 11, ["Các phòng, ban"], ["Phòng Kinh tế"]]],
+    ],
+  ])("%s", (_, line, expected) => {
+    const read = organisation(line).reporting.map((r) => [r.cadence, r.dueDay, r.dueMonth, r.from, r.to]);
+    expect(read).toEqual(expected);
+  });
+  test("through whom a report goes, without brackets", () => {
+    const [rule] = organisation(
+      "1. Hằng năm trước ngày 10/12, Công an xã báo cáo UBND xã thông qua Phòng Kinh tế để tổng hợp.",
+    ).reporting;
+    expect(rule).toMatchObject({ to: ["UBND xã"], via: "Phòng Kinh tế" });
+  });
   test("'định kỳ' alone names no cadence", () => {
     expect(organisation("1. Trách nhiệm của UBND xã\n- Báo cáo kết quả định kỳ cho Ban Chỉ đạo.").reporting).toMatchObject([
       { cadence: null, from: ["UBND xã"], to: ["Ban Chỉ đạo"] },
@@ -61,6 +104,28 @@ describe("responsibilities and duties", () => {
       "1. Trách nhiệm của các cơ quan tham mưu, giúp việc\n- Văn phòng Đảng ủy là cơ quan thường trực Ban Chỉ đạo.\n- Ban Xây dựng Đảng tham mưu công tác cán bộ.\n- Ủy ban Kiểm tra Đảng ủy tham mưu tổ chức kiểm tra.",
     );
     expect(responsibilities.map((r) => r.body)).toEqual(["Văn phòng Đảng ủy", "Ban Xây dựng Đảng", "Ủy ban Kiểm tra Đảng ủy"]);
+  });
+  test.each([
+    [
+      "1. Phòng Kinh tế bố trí kinh phí thực hiện Kế hoạch từ ngân sách xã và các nguồn hợp pháp khác.",
+      ["Ngân sách địa phương", "Nguồn hợp pháp khác"],
+    ],
+    ["1. Phòng Kinh tế theo dõi tình hình thu, chi ngân sách nhà nước trên địa bàn.", []],
+  ])("a charge that says from where its money comes: %s", (line, sources) => {
+    expect(organisation(line).funding.map((f) => f.source)).toEqual(sources);
+  });
+  test("items of the money section", () => {
+    const { funding } = readRegister(
+      aSource(
+        "I. MỤC TIÊU\n- Không.\nII. KINH PHÍ THỰC HIỆN\n1. Lồng ghép các chương trình mục tiêu quốc gia.\n2. Vốn đầu tư của doanh nghiệp, viện trợ và đóng góp của người dân.",
+      ),
+    );
+    expect(funding.map((f) => f.source)).toEqual([
+      "Chương trình mục tiêu quốc gia",
+      "Doanh nghiệp",
+      "Vốn vay, viện trợ",
+      "Đóng góp của tổ chức, cá nhân",
+    ]);
   });
   test("money has its sources", () => {
     const { funding } = readRegister(

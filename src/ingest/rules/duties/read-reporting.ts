@@ -14,6 +14,10 @@ import { bodyOfHeading } from "./responsibilities.ts";
 
 const speaksOfReports = words(reportingWords);
 const receiver = /(?:g\w{1,2}i\s+v\w{1,2}|g\w{1,2}i\s+cho|g\w{1,2}i|v\w{1,2}i|v\w|cho|b\w{1,2}o\s+c\w{1,2}o)\s+/g;
+/** "Thời hạn báo cáo: quý I …; 6 tháng …": the words before the colon speak for every part after it. */
+const announcesReports = /^[^:;]{0,40}bao cao[^:;]{0,30}:/;
+/** A person who heads a body receives for it. */
+const headOfBody = /^(?:đồng chí\s+)?(?:Phó\s+)?(?:Chủ tịch|Bí thư)\s/u;
 const through = /\(\s*(?:qua|thong qua|th\w{1,2}ng\s+qua)\s+/;
 
 export function readReporting(items: readonly OutlinedPassage[]): readonly ReportingDuty[] {
@@ -26,7 +30,9 @@ function dutiesIn(item: OutlinedPassage): readonly ReportingDuty[] {
   const text = foldedOf(item.passage.text, item.passage.garbled);
   if (!hasWords(speaksOfReports, text)) return [];
   const cadences = partsOf(text).flatMap(({ part, sentence }) =>
-    hasWords(speaksOfReports, part) ? cadencesIn(part).map((cadence) => ({ cadence, part, sentence })) : [],
+    hasWords(speaksOfReports, part) || announcesReports.test(sentence.folded)
+      ? cadencesIn(part).map((cadence) => ({ cadence, part, sentence }))
+      : [],
   );
   const dated = cadences.filter(({ cadence }) => cadence.cadence !== null && cadence.cadence !== "ad-hoc");
   return (dated.length > 0 ? dated : cadences.slice(0, 1)).map(({ cadence, ...where }) => dutyOf(item, cadence, where));
@@ -65,12 +71,19 @@ function dutyOf(item: OutlinedPassage, cadence: ReadCadence, { part, sentence }:
 
 function sendersOf(item: OutlinedPassage, part: Folded, sentence: Folded, cadence: ReadCadence): readonly string[] {
   const own = subjectBefore(part, cadence);
-  if (own !== null) return bodiesIn(own);
+  if (own !== null) return bodiesIn(own.replace(/\s+(?:gửi|tổng hợp|rà soát|thực hiện)\s*$/u, ""));
   const heading = item.path.findLast((h) => h.rank > 1 && bodyOfHeading(h) !== null);
   const charged = heading ? bodyOfHeading(heading) : null;
   const whole = subjectOf(sentence);
   if (whole !== null && (charged === null || /^c\wc\s/.test(foldInPlace(charged)))) return bodiesIn(whole);
-  return charged === null ? [] : bodiesIn(charged);
+  return charged === null ? bodiesIn(subjectAfter(sentence) ?? "") : bodiesIn(charged);
+}
+
+/** "Hằng tháng (…), quý (…), các đơn vị báo cáo …": who reports stands behind the list of times. */
+function subjectAfter(sentence: Folded): string | null {
+  const list = /^[^;:]{0,160}\),\s+(?=\p{L})/u.exec(sentence.raw);
+  const rest = sentence.raw.slice(list?.[0].length ?? 0);
+  return list !== null && beginsWithBody(rest) ? subjectOf(foldedOf(rest, sentence.garbled)) : null;
 }
 
 /** "Hằng năm, Ban Chỉ đạo …", "Thông tin, báo cáo định kỳ: Các cấp ủy … định kỳ hằng quý …". */
@@ -95,16 +108,29 @@ function receiversIn(part: Folded): readonly string[] {
   const folded = part.folded.slice(first);
   for (const match of folded.matchAll(receiver)) {
     const rest = tail.slice(match.index + match[0].length);
-    if (!beginsWithBody(rest)) continue;
-    const stop = rest.search(/\s*(?:\(|;|\.|,?\s(?:về|để|đề|theo|khi|trước|vé|vê|ve|dé|kết quả|két qua)\s)/u);
+    if (!beginsWithBody(rest) && !headOfBody.test(rest)) continue;
+    const stop = rest.search(
+      /\s*(?:\(|;|\.|,?\s(?:về|để|đề|theo|khi|trước|chậm nhất|vé|vê|ve|dé|kết quả|két qua|qua|thông qua|tổng hợp|xem xét|biết|chỉ đạo)(?:[\s,.;]|$))/u,
+    );
     return bodiesIn(stop < 0 ? rest : rest.slice(0, stop));
   }
   return [];
 }
 
+/** "gửi về Ủy ban nhân dân xã qua Phòng Kinh tế để tổng hợp", without brackets. */
+function openVia(part: Folded): string | null {
+  for (const found of part.raw.matchAll(/\s(?:thông\s+)?qua\s+(?=\p{Lu})/gu)) {
+    const rest = part.raw.slice(found.index + found[0].length);
+    if (!beginsWithBody(rest)) continue;
+    const stop = rest.search(/\s*(?:[(;.]|,?\s(?:về|để|theo|khi|trước|chậm nhất|tổng hợp)(?:[\s,.;]|$))/u);
+    return bodiesIn(stop < 0 ? rest : rest.slice(0, stop))[0] ?? null;
+  }
+  return null;
+}
+
 function viaIn(part: Folded): string | null {
   const match = through.exec(part.folded);
-  if (!match) return null;
+  if (!match) return openVia(part);
   const rest = part.raw.slice(match.index + match[0].length);
   return rest.slice(0, rest.indexOf(")") < 0 ? 80 : rest.indexOf(")")).trim();
 }

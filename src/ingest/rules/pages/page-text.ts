@@ -45,7 +45,8 @@ export function createPageText(): PageText {
         if (text !== "" && !(isBroken && endsInside.test(text))) text += " ";
         const span: Span = [from + text.length, from + text.length + word.text.length];
         text += word.text;
-        words.push({ page, span, box: word.box, confidence: word.confidence });
+        const { box, confidence, repair } = word;
+        words.push({ page, span, box, confidence, ...(repair === undefined ? {} : { repair }) });
         widen(page, span, lines.length + 1);
       }
       lines.push(text);

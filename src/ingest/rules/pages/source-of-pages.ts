@@ -31,25 +31,28 @@ export function sourceOfPages(pages: readonly PageContent[], format: "pdf" | "im
     encoding: null,
     text: writing.text.text(),
     blocks: writing.blocks,
-    notes: [...notes, ...notesOf(flow)],
+    notes: [...notes, ...notesOf(flow, ordered)],
     pages: ordered.map((page) => pageOf(page, writing.text)),
     words: writing.text.words,
   };
 }
 
-function notesOf({ furniture, unreadTables }: Flow): SourceNote[] {
+function notesOf({ furniture, unreadTables }: Flow, pages: readonly PageContent[]): SourceNote[] {
+  const unsound = pages.reduce((sum, page) => sum + (page.unsoundGrids ?? 0), 0);
   const notes: SourceNote[] = [];
   if (furniture.numbers > 0) notes.push({ code: "PAGE_NUMBERS_LEFT_OUT", data: { count: furniture.numbers } });
   if (furniture.repeated.length > 0) notes.push({ code: "HEADERS_AND_FOOTERS_READ", data: { count: furniture.repeated.length } });
   if (unreadTables > 0) notes.push({ code: "TABLES_WITHOUT_LINES", data: { count: unreadTables } });
+  if (unsound > 0) notes.push({ code: "RULED_TABLES_NOT_HELD", data: { count: unsound } });
   return notes;
 }
 
 function pageOf(page: PageContent, text: PageText): SourcePage {
   const reach = text.reach.get(page.number);
   const mode: PageMode = page.words.length === 0 ? "blank" : page.mode;
-  const { number, width, height, turned } = page;
-  return { number, mode, lines: reach?.lines ?? null, span: reach?.span ?? null, width, height, turned };
+  const { number, width, height, turned, unsoundGrids } = page;
+  const shape = { number, mode, lines: reach?.lines ?? null, span: reach?.span ?? null, width, height, turned };
+  return unsoundGrids === undefined ? shape : { ...shape, unsoundGrids };
 }
 
 function write(block: FlowBlock, writing: Writing): void {

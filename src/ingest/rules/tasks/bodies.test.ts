@@ -25,6 +25,23 @@ describe("lists of bodies", () => {
       "Ban Tuyên giáo và Dân vận và Sở Nông nghiệp và Môi trường",
       ["Ban Tuyên giáo và Dân vận", "Sở Nông nghiệp và Môi trường"],
     ],
+    ["abbreviated names", "VP Đảng ủy, CA xã, BCĐ chuyển đổi số", ["VP Đảng ủy", "CA xã", "BCĐ chuyển đổi số"]],
+    ["abbreviations inside a name", "Phòng Văn hoá, KH&TT, Phòng Kinh tế", ["Phòng Văn hoá, KH&TT", "Phòng Kinh tế"]],
+    ["offices of the state, shortened", "Sở KH&CN, Sở TT&TT, UBMTTQVN tỉnh", ["Sở KH&CN", "Sở TT&TT", "UBMTTQVN tỉnh"]],
+    ["a shortened room", "P. Kinh tế, P. Văn hóa - Xã hội", ["P. Kinh tế", "P. Văn hóa - Xã hội"]],
+    ["unions", "Đoàn TNCS HCM, Hội LHPN, Hội CCB, MTTQ xã", ["Đoàn TNCS HCM", "Hội LHPN", "Hội CCB", "MTTQ xã"]],
+    [
+      "its short form in brackets belongs to a name",
+      "Phòng Văn hóa – Xã hội (Phòng VH-XH), Công an xã",
+      ["Phòng Văn hóa – Xã hội (Phòng VH-XH)", "Công an xã"],
+    ],
+    [
+      "a name of three fields",
+      "Phòng Kinh tế, Hạ tầng và Đô thị; Phòng Văn hóa, Khoa học và Thông tin",
+      ["Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa, Khoa học và Thông tin"],
+    ],
+    ["numbered lines", "1. Phòng Kinh tế\n2. Công an xã", ["Phòng Kinh tế", "Công an xã"]],
+    ["a slash divides", "Phòng Kinh tế/ Phòng Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]],
     ["nothing", " - ", []],
   ])("%s", (_, cell, expected) => expect(bodiesIn(cell)).toEqual(expected));
 

@@ -4,6 +4,7 @@
  * beginning of another body's name.
  */
 import { bodyHeads, falseHeads, leadWords, setHeads, strongHeads } from "#ingest/vocabulary/bodies.ts";
+import { shortHeads } from "#ingest/vocabulary/short-bodies.ts";
 import { foldInPlace } from "../words/folded.ts";
 
 type Beginning = { readonly printed: RegExp; readonly folded: RegExp };
@@ -16,9 +17,9 @@ function beginning(phrases: readonly string[]): Beginning {
   return { printed: build((p) => p, "iu"), folded: build(foldInPlace, "u") };
 }
 
-const head = beginning(bodyHeads);
+const head = beginning([...bodyHeads, ...shortHeads]);
 const set = beginning(setHeads);
-const strong = beginning(strongHeads);
+const strong = beginning([...strongHeads, ...shortHeads]);
 const notBody = beginning(falseHeads);
 const marks = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
 
@@ -65,7 +66,7 @@ function separateLines(text: string): string {
   return lines
     .map((line, i) => {
       if (i === 0) return line;
-      const next = line.replace(/^[-–+•*]\s*/, "");
+      const next = line.replace(/^(?:[-–+•*]\s*|\d{1,2}[.)]\s+(?=\p{Lu}))/u, "");
       const apart = next !== line || (/^\p{Lu}/u.test(next) && bodyBeginning(next) > 0 && !ofAnother.test(lines[i - 1] ?? ""));
       return `${apart ? ";" : ""} ${next}`;
     })
@@ -94,8 +95,8 @@ export function leadsAndSupport(text: string): { readonly leads: readonly string
 function splitAtCommas(part: string): readonly string[] {
   const names: string[] = [];
   let current = "";
-  for (const piece of part.split(/(,\s*|\s+và\s+(?=\p{Lu}|các ))/u)) {
-    if (/^(?:,\s*|\s+và\s+)$/u.test(piece)) {
+  for (const piece of part.split(/(,\s*|\s*\/\s+|\s+và\s+(?=\p{Lu}|các ))/u)) {
+    if (/^(?:,\s*|\s*\/\s+|\s+và\s+)$/u.test(piece)) {
       current += piece;
       continue;
     }
@@ -129,7 +130,8 @@ function startsAnother(current: string, piece: string): boolean {
 function tidy(name: string): string {
   const bare = name
     .replace(/^[\s,;.+*:–-]+/, "")
-    .replace(/[\s,;.:*–-]+$/, "")
+    .replace(/^\d{1,2}[.)]\s+(?=\p{Lu})/u, "")
+    .replace(/[\s,;.:*/–-]+$/, "")
     .replace(/\s+và$/u, "");
   return bare.charAt(0).toLocaleUpperCase("vi") + bare.slice(1);
 }

@@ -27,6 +27,7 @@ describe("times in table cells", () => {
     ["Quý III, IV/2026", { kind: "quarter", to: "2026-Q4" }],
     ["2026, 2027", { kind: "range", from: "2026", to: "2027" }],
     ["30.6.2026", { kind: "month", to: "2026-06-30" }],
+    ["Q3/2026", { kind: "quarter", to: "2026-Q3" }],
     ["Hằng quý", { kind: "continuous", to: null }],
     ["Theo thời gian tại các nghị quyết đã phê duyệt", { kind: "none" }],
     ["", { kind: "none" }],
@@ -41,10 +42,16 @@ describe("times in prose", () => {
     ["Đến hết năm 2026, hoàn thành số hóa sổ hộ tịch.", { kind: "year", to: "2026" }],
     ["Hằng năm bố trí ngân sách cho chuyển đổi số.", { kind: "annual" }],
     ["Thường xuyên kiểm tra việc thực hiện.", { kind: "continuous" }],
+    ["Chậm nhất đến ngày 30/9/2026 hoàn thành việc rà soát.", { kind: "month", to: "2026-09-30" }],
+    ["Đến tháng 6/2026 hoàn thành rà soát.", { kind: "month", to: "2026-06" }],
+    ["Quý I/2026 ban hành quy chế.", { kind: "quarter", to: "2026-Q1" }],
+    ["Xây dựng Kế hoạch giai đoạn 2026 - 2030 trong tháng 9/2026.", { kind: "month", to: "2026-09" }],
+    ["Trong 02 năm (2026 - 2027) hoàn thành lắp đặt camera.", { kind: "range", from: "2026", to: "2027" }],
     ["Lắp mạng không dây tại nhà văn hóa giai đoạn 2026 - 2028.", { kind: "range", from: "2026", to: "2028" }],
   ])("%s", (raw, expected) => expect(read(raw)).toMatchObject(expected));
   test.each([
     ["the horizon of a plan", "Xây dựng kế hoạch đầu tư công giai đoạn 2026 - 2030."],
+    ["a meeting of last year", "Thực hiện kết luận của Ban Chỉ đạo tại phiên họp tháng 6/2025, tiếp tục rà soát hồ sơ."],
     ["a vision", "Góp phần vào mục tiêu đến năm 2030, tầm nhìn 2045."],
     ["no time at all", "Quản lý, sử dụng kinh phí hợp lý."],
   ])("%s sets no deadline", (_, raw) => expect(read(raw).kind).toBe("none"));

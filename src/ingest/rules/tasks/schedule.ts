@@ -80,7 +80,7 @@ function dated({ folded: whole, raw, garbled }: Folded): Schedule | null {
   if (exact !== null) return of("month", null, exact, raw);
   const lastQuarter = severalQuarters.exec(folded);
   if (lastQuarter?.[1]) return of("quarter", null, `${lastQuarter[2]}-Q${romans[lastQuarter[1]] ?? lastQuarter[1]}`, raw);
-  const quarter = /qu[yi]\s*(iv|i{1,3}|[1-4])\s*[/.,-]?\s*(?:nam\s*)?(20\d\d)/.exec(folded);
+  const quarter = /(?:qu[yi]|(?<![a-z])q)\s*(iv|i{1,3}|[1-4])\s*[/.,-]?\s*(?:nam\s*)?(20\d\d)/.exec(folded);
   if (quarter?.[1]) return of("quarter", null, `${quarter[2]}-Q${romans[quarter[1]] ?? quarter[1]}`, raw);
   const lastMonth = severalMonths.exec(folded);
   if (lastMonth) return of("month", null, `${lastMonth[2]}-${String(lastMonth[1]).padStart(2, "0")}`, raw);
@@ -100,6 +100,9 @@ function dated({ folded: whole, raw, garbled }: Folded): Schedule | null {
 
 const finishing =
   /(?:hoan thanh|xong|ket thuc|trinh|ban hanh)?\s*(?:truoc|trong|cham nhat|den het|xong|vao|het)\s+(?:ngay\s*\d|thang\s*\d|qu[yi]\s*[iv\d]|nam\s*20\d\d|\d{1,2}\/)[^.;,)]{0,28}/;
+/** "Đến tháng 6/2026", "Chậm nhất đến ngày 30/9/2026", "Quý I/2026 …" at the head of a sentence or of a clause. */
+const openingTime =
+  /(?:^|[.;,(]\s*)\W*(?:(?:cham nhat|phan dau|truoc mat)\s+)*(?:(?:den|toi|trong)\s+)?(?:het\s+|cuoi\s+|dau\s+)?(?:ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|thang\s*\d{1,2}\s*(?:[/.-]|nam)\s*(?:nam\s*)?20\d\d|qu[yi]\s*(?:iv|i{1,3}|[1-4])\s*(?:[/.,-]|nam)?\s*(?:nam\s*)?20\d\d)/;
 const looseFinishing = /(?:h\w+n\s*th\w+nh)\s+tr\w+c\s+ng\w{1,3}y\s*\d{1,2}\/\d{1,2}\/20\d\d/;
 const untilYear = /(?:^|[.;,(]\s*)(?:phan dau\s+)?den (?:cuoi |het )?nam (20\d\d)(?!\s*,?\s*(?:va\s+)?(?:tam nhin|dinh huong))/;
 /** A plan or programme "giai đoạn 2026 - 2030" has that horizon; works "trong giai đoạn 2026 - 2028" are to be done in it. */
@@ -111,13 +114,22 @@ export function scheduleOfProse(text: Folded): Schedule {
   const deadline = finishing.exec(text.folded) ?? (text.garbled ? looseFinishing.exec(text.folded) : null);
   const finishes =
     deadline !== null && /^\s*(?:hoan thanh|xong|ket thuc|trinh|truoc|cham nhat|den het|h\w+n\s)/.test(deadline[0]);
-  if (deadline && (finishes || !horizon.test(text.folded.slice(Math.max(0, deadline.index - 70), deadline.index)))) {
+  const isExact = deadline !== null && /\b(?:ngay|thang|qu[yi])\s*[\div]|\d\/\d/.test(deadline[0]);
+  if (deadline && (finishes || isExact || !horizon.test(text.folded.slice(Math.max(0, deadline.index - 70), deadline.index)))) {
     const read = dated(foldedOf(text.raw.slice(deadline.index, deadline.index + deadline[0].length), text.garbled));
     if (read) return { ...read, text: text.raw.slice(deadline.index, deadline.index + deadline[0].length).trim() };
+  }
+  const opening = openingTime.exec(text.folded);
+  if (opening) {
+    const words = text.raw.slice(opening.index, opening.index + opening[0].length).replace(/^[^\p{L}]+/u, "");
+    const read = dated(foldedOf(words, text.garbled));
+    if (read) return { ...read, text: words };
   }
   const until = untilYear.exec(text.folded);
   if (until?.[1])
     return of("year", null, until[1], text.raw.slice(until.index, until.index + until[0].length).replace(/^[^\p{L}]+/u, ""));
+  const years = /^\W*trong\s+(?:\d{1,2}|hai|ba|bon|nam)\s+nam,?\s*\(?\s*(20\d\d)\s*(?:[-–—]|va|,)\s*(20\d\d)/.exec(text.folded);
+  if (years?.[1] && years[2]) return of("range", years[1], years[2], text.raw.slice(0, years[0].length).trim());
   const run = /(?:trong\s+)?giai doan\s+(20\d\d)\s*[-–—]\s*(20\d\d)\W*$/.exec(text.folded);
   if (run?.[1] && run[2] && !planning.test(text.folded.slice(0, run.index)))
     return of("range", run[1], run[2], text.raw.slice(run.index).replace(/\W+$/u, ""));
