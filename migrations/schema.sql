@@ -92,6 +92,38 @@ CREATE INDEX audit_record_subject ON public.audit_record USING btree (subject_ki
 CREATE INDEX audit_record_time ON public.audit_record USING btree (recorded_at DESC)
 grant insert, select to lotrinh_app
 
+table change_event (
+  id uuid not null default gen_random_uuid(),
+  sequence bigint not null generated always as identity,
+  kind text not null,
+  effective_from date not null,
+  function text,
+  decision text not null default ''::text,
+  note text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint change_event_function_moves CHECK (function IS NULL OR kind = 'transfer'::text),
+  constraint change_event_function_said CHECK (function <> ''::text),
+  constraint change_event_kind_known CHECK (kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'transfer'::text, 'dissolve'::text])),
+  constraint change_event_pkey PRIMARY KEY (id),
+  constraint change_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+)
+CREATE INDEX change_event_day ON public.change_event USING btree (effective_from, sequence)
+grant insert, select to lotrinh_app
+
+table change_event_body (
+  event_id uuid not null,
+  part text not null,
+  position integer not null,
+  organisation_id uuid not null,
+  constraint change_event_body_event_id_fkey FOREIGN KEY (event_id) REFERENCES change_event(id),
+  constraint change_event_body_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint change_event_body_pkey PRIMARY KEY (event_id, part, organisation_id),
+  constraint change_event_part_known CHECK (part = ANY (ARRAY['original'::text, 'resulting'::text]))
+)
+CREATE INDEX change_event_body_organisation ON public.change_event_body USING btree (organisation_id, part)
+grant insert, select to lotrinh_app
+
 table document (
   id uuid not null default gen_random_uuid(),
   file_sha256 text not null,
@@ -381,6 +413,7 @@ table organisation_name (
   constraint organisation_name_span CHECK (valid_from < valid_to),
   constraint organisation_one_name_at_a_time EXCLUDE USING gist (organisation_id WITH =, daterange(valid_from, valid_to) WITH &&)
 )
+CREATE INDEX organisation_name_body ON public.organisation_name USING btree (organisation_id, valid_from)
 CREATE INDEX organisation_name_search ON public.organisation_name USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -399,6 +432,7 @@ table organisation_place (
   constraint organisation_place_pkey PRIMARY KEY (id),
   constraint organisation_place_span CHECK (valid_from < valid_to)
 )
+CREATE INDEX organisation_place_body ON public.organisation_place USING btree (organisation_id, valid_from)
 CREATE INDEX organisation_place_parent ON public.organisation_place USING btree (parent_id)
 grant delete, insert, select, update to lotrinh_app
 
@@ -730,6 +764,30 @@ table upload_chunk (
   constraint upload_chunk_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id)
 )
 grant delete, insert, select to lotrinh_app
+
+CREATE OR REPLACE FUNCTION public.ended_body_heir(on_day date)
+ RETURNS TABLE(organisation_id uuid, heir_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with ended as (
+    select distinct b.organisation_id, e.id as event_id
+    from change_event e
+    join change_event_body b on b.event_id = e.id and b.part = 'original'
+    where e.kind in ('merge', 'split', 'dissolve') and e.effective_from <= on_day
+      and not exists (select from change_event_body s
+        where s.event_id = e.id and s.part = 'resulting' and s.organisation_id = b.organisation_id)
+  )
+  select e.organisation_id, r.organisation_id
+  from ended e join change_event_body r on r.event_id = e.event_id and r.part = 'resulting'
+  union
+  select e.organisation_id, p.parent_id
+  from ended e
+  join organisation_place p on p.organisation_id = e.organisation_id and p.parent_id is not null
+  where p.valid_to <= on_day
+    and not exists (select from change_event_body r where r.event_id = e.event_id and r.part = 'resulting')
+    and p.valid_to = (select max(l.valid_to) from organisation_place l where l.organisation_id = e.organisation_id)
+$function$
 
 CREATE OR REPLACE FUNCTION public.organisation_at(on_day date)
  RETURNS TABLE(id uuid, kind text, level text, official_code text, name text, short_name text, search_key text, line text, parent_id uuid)

@@ -62,6 +62,25 @@ export type AuditRecordTable = {
   hash: string;
 };
 
+export type ChangeEventTable = {
+  id: Generated<string>;
+  sequence: GeneratedAlways<number>;
+  kind: "merge" | "split" | "rename" | "transfer" | "dissolve";
+  effectiveFrom: string;
+  function: string | null;
+  decision: Generated<string>;
+  note: Generated<string>;
+  recordedBy: string | null;
+  recordedAt: Generated<string>;
+};
+
+export type ChangeEventBodyTable = {
+  eventId: string;
+  part: "original" | "resulting";
+  position: number;
+  organisationId: string;
+};
+
 export type DocumentTable = {
   id: Generated<string>;
   fileSha256: string;
@@ -490,6 +509,8 @@ export type DB = {
   actual: ActualTable;
   auditHead: AuditHeadTable;
   auditRecord: AuditRecordTable;
+  changeEvent: ChangeEventTable;
+  changeEventBody: ChangeEventBodyTable;
   document: DocumentTable;
   documentLink: DocumentLinkTable;
   documentPage: DocumentPageTable;

@@ -4,6 +4,7 @@ import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
+import { organisationEventsRoutes } from "./organisation-events.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
@@ -22,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   ...sessionRoutes,
   ...accountsRoutes,
   ...organisationsRoutes,
+  ...organisationEventsRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,

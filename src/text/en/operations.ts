@@ -9,6 +9,7 @@ const names: Readonly<Record<string, string>> = {
   "log-out": "Log-out",
   "create-organisation": "Body added",
   "update-organisation": "Body changed",
+  "record-change-event": "Change of bodies recorded",
   "receive-upload": "File received",
   "refuse-upload": "File refused",
   "accept-correction": "Corrected words taken into the office's lexicon",

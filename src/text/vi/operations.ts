@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   "log-out": "Đăng xuất",
   "create-organisation": "Thêm đơn vị",
   "update-organisation": "Sửa đơn vị",
+  "record-change-event": "Ghi thay đổi của đơn vị",
   "receive-upload": "Nhận tệp tải lên",
   "refuse-upload": "Từ chối tệp tải lên",
   "accept-correction": "Nhận chữ đã sửa vào từ điển của cơ quan",
