@@ -200,6 +200,10 @@ export type IndicatorTable = {
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
   restored: ColumnType<unknown, string | undefined, string>;
+  recordState: Generated<"candidate" | "confirmed" | "rejected" | "withdrawn">;
+  revision: Generated<number>;
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type IndicatorAssignmentTable = {
@@ -433,6 +437,9 @@ export type TargetTable = {
   version: Generated<number>;
   decisionDocumentId: string | null;
   recordedAt: Generated<string>;
+  withdrawn: Generated<boolean>;
+  effectiveOn: string | null;
+  recordedBy: string | null;
 };
 
 export type TaskTable = {
@@ -460,6 +467,10 @@ export type TaskTable = {
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
   restored: ColumnType<unknown, string | undefined, string>;
+  recordState: Generated<"candidate" | "confirmed" | "rejected" | "withdrawn">;
+  revision: Generated<number>;
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type TaskAssignmentTable = {
