@@ -479,6 +479,19 @@ table plan (
 CREATE INDEX plan_owner ON public.plan USING btree (organisation_id)
 grant delete, insert, select, update to lotrinh_app
 
+table plan_carried_over (
+  plan_id uuid not null,
+  from_plan_id uuid not null,
+  event_id uuid,
+  effective_on date not null,
+  constraint plan_carried_over_event_id_fkey FOREIGN KEY (event_id) REFERENCES change_event(id),
+  constraint plan_carried_over_from_plan_id_fkey FOREIGN KEY (from_plan_id) REFERENCES plan(id),
+  constraint plan_carried_over_pkey PRIMARY KEY (plan_id),
+  constraint plan_carried_over_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
+CREATE INDEX plan_carried_over_from ON public.plan_carried_over USING btree (from_plan_id)
+grant insert, select to lotrinh_app
+
 table recognised_page (
   upload_id uuid not null,
   number integer not null,
@@ -487,6 +500,19 @@ table recognised_page (
   constraint recognised_page_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id)
 )
 grant delete, insert, select to lotrinh_app
+
+table record_carried_over (
+  record_id uuid not null,
+  plan_id uuid not null,
+  kind text not null,
+  from_record_id uuid not null,
+  constraint record_carried_over_kind_known CHECK (kind = ANY (ARRAY['indicator'::text, 'task'::text])),
+  constraint record_carried_over_pkey PRIMARY KEY (record_id),
+  constraint record_carried_over_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
+CREATE INDEX record_carried_over_from ON public.record_carried_over USING btree (from_record_id)
+CREATE INDEX record_carried_over_plan ON public.record_carried_over USING btree (plan_id)
+grant insert, select to lotrinh_app
 
 table reporting_round (
   id uuid not null default gen_random_uuid(),
@@ -556,7 +582,7 @@ table round_debtor (
   constraint round_debtor_round_id_fkey FOREIGN KEY (round_id) REFERENCES reporting_round(id)
 )
 CREATE INDEX round_debtor_organisation ON public.round_debtor USING btree (organisation_id)
-grant insert, select to lotrinh_app
+grant delete, insert, select to lotrinh_app
 
 table round_owed_indicator (
   round_id uuid not null,
@@ -566,7 +592,7 @@ table round_owed_indicator (
   constraint round_owed_indicator_pkey PRIMARY KEY (round_id, organisation_id, indicator_id),
   constraint round_owed_indicator_round_id_organisation_id_fkey FOREIGN KEY (round_id, organisation_id) REFERENCES round_debtor(round_id, organisation_id)
 )
-grant insert, select to lotrinh_app
+grant delete, insert, select to lotrinh_app
 
 table round_owed_task (
   round_id uuid not null,
@@ -576,7 +602,7 @@ table round_owed_task (
   constraint round_owed_task_round_id_organisation_id_fkey FOREIGN KEY (round_id, organisation_id) REFERENCES round_debtor(round_id, organisation_id),
   constraint round_owed_task_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
 )
-grant insert, select to lotrinh_app
+grant delete, insert, select to lotrinh_app
 
 table schema_migration (
   number integer not null,
@@ -784,6 +810,29 @@ table upload_chunk (
 )
 grant delete, insert, select to lotrinh_app
 
+table work_handover (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid,
+  kind text not null,
+  subject_id uuid not null,
+  detail text not null default ''::text,
+  from_id uuid not null,
+  to_id uuid not null,
+  effective_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint work_handover_event_id_fkey FOREIGN KEY (event_id) REFERENCES change_event(id),
+  constraint work_handover_from_id_fkey FOREIGN KEY (from_id) REFERENCES organisation(id),
+  constraint work_handover_kind_known CHECK (kind = ANY (ARRAY['indicator'::text, 'task'::text, 'report'::text, 'person'::text, 'plan'::text])),
+  constraint work_handover_moves CHECK (from_id <> to_id),
+  constraint work_handover_pkey PRIMARY KEY (id),
+  constraint work_handover_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id),
+  constraint work_handover_to_id_fkey FOREIGN KEY (to_id) REFERENCES organisation(id)
+)
+CREATE INDEX work_handover_from ON public.work_handover USING btree (from_id, kind)
+CREATE INDEX work_handover_to ON public.work_handover USING btree (to_id, kind)
+grant insert, select to lotrinh_app
+
 CREATE OR REPLACE FUNCTION public.ended_body_heir(on_day date)
  RETURNS TABLE(organisation_id uuid, heir_id uuid)
  LANGUAGE sql
@@ -817,6 +866,15 @@ AS $function$
   from organisation o
   join organisation_name n on n.organisation_id = o.id and n.valid_from <= on_day and on_day < n.valid_to
   left join organisation_place p on p.organisation_id = o.id and p.valid_from <= on_day and on_day < p.valid_to
+$function$
+
+CREATE OR REPLACE FUNCTION public.organisation_named(on_day date)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct on (organisation_id) organisation_id, name from organisation_name
+  where valid_from <= on_day order by organisation_id, valid_from desc
 $function$
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_official_values()

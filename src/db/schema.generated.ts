@@ -313,10 +313,24 @@ export type PlanTable = {
   recordedAt: Generated<string>;
 };
 
+export type PlanCarriedOverTable = {
+  planId: string;
+  fromPlanId: string;
+  eventId: string | null;
+  effectiveOn: string;
+};
+
 export type RecognisedPageTable = {
   uploadId: string;
   number: number;
   content: Json;
+};
+
+export type RecordCarriedOverTable = {
+  recordId: string;
+  planId: string;
+  kind: "indicator" | "task";
+  fromRecordId: string;
 };
 
 export type ReportingRoundTable = {
@@ -514,6 +528,19 @@ export type UploadChunkTable = {
   bytes: Buffer;
 };
 
+export type WorkHandoverTable = {
+  id: Generated<string>;
+  eventId: string | null;
+  kind: "indicator" | "task" | "report" | "person" | "plan";
+  subjectId: string;
+  detail: Generated<string>;
+  fromId: string;
+  toId: string;
+  effectiveOn: string;
+  recordedBy: string | null;
+  recordedAt: Generated<string>;
+};
+
 export type DB = {
   account: AccountTable;
   accountRole: AccountRoleTable;
@@ -541,7 +568,9 @@ export type DB = {
   organisationPlace: OrganisationPlaceTable;
   owingBody: OwingBodyTable;
   plan: PlanTable;
+  planCarriedOver: PlanCarriedOverTable;
   recognisedPage: RecognisedPageTable;
+  recordCarriedOver: RecordCarriedOverTable;
   reportingRound: ReportingRoundTable;
   reportingRule: ReportingRuleTable;
   restoringLexicon: RestoringLexiconTable;
@@ -557,4 +586,5 @@ export type DB = {
   taskUpdate: TaskUpdateTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;
+  workHandover: WorkHandoverTable;
 };

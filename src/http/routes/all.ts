@@ -4,7 +4,9 @@ import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
+import { organisationChangesRoutes } from "./organisation-changes.ts";
 import { organisationEventsRoutes } from "./organisation-events.ts";
+import { organisationPageRoutes } from "./organisation-page.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
@@ -24,6 +26,8 @@ export const allRoutes: readonly Route[] = [
   ...accountsRoutes,
   ...organisationsRoutes,
   ...organisationEventsRoutes,
+  ...organisationPageRoutes,
+  ...organisationChangesRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,

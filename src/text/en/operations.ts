@@ -10,6 +10,8 @@ const names: Readonly<Record<string, string>> = {
   "create-organisation": "Body added",
   "update-organisation": "Body changed",
   "record-change-event": "Change of bodies recorded",
+  "hand-over-work": "Work handed over",
+  "carry-plan-over": "Plan carried over",
   "receive-upload": "File received",
   "refuse-upload": "File refused",
   "accept-correction": "Corrected words taken into the office's lexicon",

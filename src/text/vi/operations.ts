@@ -11,6 +11,8 @@ const names: Readonly<Record<string, string>> = {
   "create-organisation": "Thêm đơn vị",
   "update-organisation": "Sửa đơn vị",
   "record-change-event": "Ghi thay đổi của đơn vị",
+  "hand-over-work": "Chuyển giao việc",
+  "carry-plan-over": "Chuyển tiếp kế hoạch",
   "receive-upload": "Nhận tệp tải lên",
   "refuse-upload": "Từ chối tệp tải lên",
   "accept-correction": "Nhận chữ đã sửa vào từ điển của cơ quan",
