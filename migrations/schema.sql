@@ -92,6 +92,38 @@ CREATE INDEX audit_record_subject ON public.audit_record USING btree (subject_ki
 CREATE INDEX audit_record_time ON public.audit_record USING btree (recorded_at DESC)
 grant insert, select to lotrinh_app
 
+table change_event (
+  id uuid not null default gen_random_uuid(),
+  sequence bigint not null generated always as identity,
+  kind text not null,
+  effective_from date not null,
+  function text,
+  decision text not null default ''::text,
+  note text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint change_event_function_moves CHECK (function IS NULL OR kind = 'transfer'::text),
+  constraint change_event_function_said CHECK (function <> ''::text),
+  constraint change_event_kind_known CHECK (kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'transfer'::text, 'dissolve'::text])),
+  constraint change_event_pkey PRIMARY KEY (id),
+  constraint change_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+)
+CREATE INDEX change_event_day ON public.change_event USING btree (effective_from, sequence)
+grant insert, select to lotrinh_app
+
+table change_event_body (
+  event_id uuid not null,
+  part text not null,
+  position integer not null,
+  organisation_id uuid not null,
+  constraint change_event_body_event_id_fkey FOREIGN KEY (event_id) REFERENCES change_event(id),
+  constraint change_event_body_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint change_event_body_pkey PRIMARY KEY (event_id, part, organisation_id),
+  constraint change_event_part_known CHECK (part = ANY (ARRAY['original'::text, 'resulting'::text]))
+)
+CREATE INDEX change_event_body_organisation ON public.change_event_body USING btree (organisation_id, part)
+grant insert, select to lotrinh_app
+
 table document (
   id uuid not null default gen_random_uuid(),
   file_sha256 text not null,
@@ -388,6 +420,7 @@ table organisation_name (
   constraint organisation_name_span CHECK (valid_from < valid_to),
   constraint organisation_one_name_at_a_time EXCLUDE USING gist (organisation_id WITH =, daterange(valid_from, valid_to) WITH &&)
 )
+CREATE INDEX organisation_name_body ON public.organisation_name USING btree (organisation_id, valid_from)
 CREATE INDEX organisation_name_search ON public.organisation_name USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -406,6 +439,7 @@ table organisation_place (
   constraint organisation_place_pkey PRIMARY KEY (id),
   constraint organisation_place_span CHECK (valid_from < valid_to)
 )
+CREATE INDEX organisation_place_body ON public.organisation_place USING btree (organisation_id, valid_from)
 CREATE INDEX organisation_place_parent ON public.organisation_place USING btree (parent_id)
 grant delete, insert, select, update to lotrinh_app
 
@@ -445,6 +479,19 @@ table plan (
 CREATE INDEX plan_owner ON public.plan USING btree (organisation_id)
 grant delete, insert, select, update to lotrinh_app
 
+table plan_carried_over (
+  plan_id uuid not null,
+  from_plan_id uuid not null,
+  event_id uuid,
+  effective_on date not null,
+  constraint plan_carried_over_event_id_fkey FOREIGN KEY (event_id) REFERENCES change_event(id),
+  constraint plan_carried_over_from_plan_id_fkey FOREIGN KEY (from_plan_id) REFERENCES plan(id),
+  constraint plan_carried_over_pkey PRIMARY KEY (plan_id),
+  constraint plan_carried_over_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
+CREATE INDEX plan_carried_over_from ON public.plan_carried_over USING btree (from_plan_id)
+grant insert, select to lotrinh_app
+
 table recognised_page (
   upload_id uuid not null,
   number integer not null,
@@ -453,6 +500,19 @@ table recognised_page (
   constraint recognised_page_upload_id_fkey FOREIGN KEY (upload_id) REFERENCES upload(id)
 )
 grant delete, insert, select to lotrinh_app
+
+table record_carried_over (
+  record_id uuid not null,
+  plan_id uuid not null,
+  kind text not null,
+  from_record_id uuid not null,
+  constraint record_carried_over_kind_known CHECK (kind = ANY (ARRAY['indicator'::text, 'task'::text])),
+  constraint record_carried_over_pkey PRIMARY KEY (record_id),
+  constraint record_carried_over_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
+CREATE INDEX record_carried_over_from ON public.record_carried_over USING btree (from_record_id)
+CREATE INDEX record_carried_over_plan ON public.record_carried_over USING btree (plan_id)
+grant insert, select to lotrinh_app
 
 table reporting_round (
   id uuid not null default gen_random_uuid(),
@@ -522,7 +582,7 @@ table round_debtor (
   constraint round_debtor_round_id_fkey FOREIGN KEY (round_id) REFERENCES reporting_round(id)
 )
 CREATE INDEX round_debtor_organisation ON public.round_debtor USING btree (organisation_id)
-grant insert, select to lotrinh_app
+grant delete, insert, select to lotrinh_app
 
 table round_owed_indicator (
   round_id uuid not null,
@@ -532,7 +592,7 @@ table round_owed_indicator (
   constraint round_owed_indicator_pkey PRIMARY KEY (round_id, organisation_id, indicator_id),
   constraint round_owed_indicator_round_id_organisation_id_fkey FOREIGN KEY (round_id, organisation_id) REFERENCES round_debtor(round_id, organisation_id)
 )
-grant insert, select to lotrinh_app
+grant delete, insert, select to lotrinh_app
 
 table round_owed_task (
   round_id uuid not null,
@@ -542,7 +602,7 @@ table round_owed_task (
   constraint round_owed_task_round_id_organisation_id_fkey FOREIGN KEY (round_id, organisation_id) REFERENCES round_debtor(round_id, organisation_id),
   constraint round_owed_task_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
 )
-grant insert, select to lotrinh_app
+grant delete, insert, select to lotrinh_app
 
 table schema_migration (
   number integer not null,
@@ -750,6 +810,53 @@ table upload_chunk (
 )
 grant delete, insert, select to lotrinh_app
 
+table work_handover (
+  id uuid not null default gen_random_uuid(),
+  event_id uuid,
+  kind text not null,
+  subject_id uuid not null,
+  detail text not null default ''::text,
+  from_id uuid not null,
+  to_id uuid not null,
+  effective_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint work_handover_event_id_fkey FOREIGN KEY (event_id) REFERENCES change_event(id),
+  constraint work_handover_from_id_fkey FOREIGN KEY (from_id) REFERENCES organisation(id),
+  constraint work_handover_kind_known CHECK (kind = ANY (ARRAY['indicator'::text, 'task'::text, 'report'::text, 'person'::text, 'plan'::text])),
+  constraint work_handover_moves CHECK (from_id <> to_id),
+  constraint work_handover_pkey PRIMARY KEY (id),
+  constraint work_handover_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id),
+  constraint work_handover_to_id_fkey FOREIGN KEY (to_id) REFERENCES organisation(id)
+)
+CREATE INDEX work_handover_from ON public.work_handover USING btree (from_id, kind)
+CREATE INDEX work_handover_to ON public.work_handover USING btree (to_id, kind)
+grant insert, select to lotrinh_app
+
+CREATE OR REPLACE FUNCTION public.ended_body_heir(on_day date)
+ RETURNS TABLE(organisation_id uuid, heir_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with ended as (
+    select distinct b.organisation_id, e.id as event_id
+    from change_event e
+    join change_event_body b on b.event_id = e.id and b.part = 'original'
+    where e.kind in ('merge', 'split', 'dissolve') and e.effective_from <= on_day
+      and not exists (select from change_event_body s
+        where s.event_id = e.id and s.part = 'resulting' and s.organisation_id = b.organisation_id)
+  )
+  select e.organisation_id, r.organisation_id
+  from ended e join change_event_body r on r.event_id = e.event_id and r.part = 'resulting'
+  union
+  select e.organisation_id, p.parent_id
+  from ended e
+  join organisation_place p on p.organisation_id = e.organisation_id and p.parent_id is not null
+  where p.valid_to <= on_day
+    and not exists (select from change_event_body r where r.event_id = e.event_id and r.part = 'resulting')
+    and p.valid_to = (select max(l.valid_to) from organisation_place l where l.organisation_id = e.organisation_id)
+$function$
+
 CREATE OR REPLACE FUNCTION public.organisation_at(on_day date)
  RETURNS TABLE(id uuid, kind text, level text, official_code text, name text, short_name text, search_key text, line text, parent_id uuid)
  LANGUAGE sql
@@ -759,6 +866,15 @@ AS $function$
   from organisation o
   join organisation_name n on n.organisation_id = o.id and n.valid_from <= on_day and on_day < n.valid_to
   left join organisation_place p on p.organisation_id = o.id and p.valid_from <= on_day and on_day < p.valid_to
+$function$
+
+CREATE OR REPLACE FUNCTION public.organisation_named(on_day date)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct on (organisation_id) organisation_id, name from organisation_name
+  where valid_from <= on_day order by organisation_id, valid_from desc
 $function$
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_official_values()

@@ -62,6 +62,25 @@ export type AuditRecordTable = {
   hash: string;
 };
 
+export type ChangeEventTable = {
+  id: Generated<string>;
+  sequence: GeneratedAlways<number>;
+  kind: "merge" | "split" | "rename" | "transfer" | "dissolve";
+  effectiveFrom: string;
+  function: string | null;
+  decision: Generated<string>;
+  note: Generated<string>;
+  recordedBy: string | null;
+  recordedAt: Generated<string>;
+};
+
+export type ChangeEventBodyTable = {
+  eventId: string;
+  part: "original" | "resulting";
+  position: number;
+  organisationId: string;
+};
+
 export type DocumentTable = {
   id: Generated<string>;
   fileSha256: string;
@@ -294,10 +313,24 @@ export type PlanTable = {
   recordedAt: Generated<string>;
 };
 
+export type PlanCarriedOverTable = {
+  planId: string;
+  fromPlanId: string;
+  eventId: string | null;
+  effectiveOn: string;
+};
+
 export type RecognisedPageTable = {
   uploadId: string;
   number: number;
   content: Json;
+};
+
+export type RecordCarriedOverTable = {
+  recordId: string;
+  planId: string;
+  kind: "indicator" | "task";
+  fromRecordId: string;
 };
 
 export type ReportingRoundTable = {
@@ -495,12 +528,27 @@ export type UploadChunkTable = {
   bytes: Buffer;
 };
 
+export type WorkHandoverTable = {
+  id: Generated<string>;
+  eventId: string | null;
+  kind: "indicator" | "task" | "report" | "person" | "plan";
+  subjectId: string;
+  detail: Generated<string>;
+  fromId: string;
+  toId: string;
+  effectiveOn: string;
+  recordedBy: string | null;
+  recordedAt: Generated<string>;
+};
+
 export type DB = {
   account: AccountTable;
   accountRole: AccountRoleTable;
   actual: ActualTable;
   auditHead: AuditHeadTable;
   auditRecord: AuditRecordTable;
+  changeEvent: ChangeEventTable;
+  changeEventBody: ChangeEventBodyTable;
   document: DocumentTable;
   documentLink: DocumentLinkTable;
   documentPage: DocumentPageTable;
@@ -520,7 +568,9 @@ export type DB = {
   organisationPlace: OrganisationPlaceTable;
   owingBody: OwingBodyTable;
   plan: PlanTable;
+  planCarriedOver: PlanCarriedOverTable;
   recognisedPage: RecognisedPageTable;
+  recordCarriedOver: RecordCarriedOverTable;
   reportingRound: ReportingRoundTable;
   reportingRule: ReportingRuleTable;
   restoringLexicon: RestoringLexiconTable;
@@ -536,4 +586,5 @@ export type DB = {
   taskUpdate: TaskUpdateTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;
+  workHandover: WorkHandoverTable;
 };

@@ -59,7 +59,7 @@ export async function seriesOfIndicator(db: Database, indicatorId: IndicatorId):
     from actual a
     join submission s on s.id = a.submission_id
     join reporting_round r on r.id = s.round_id
-    left join lateral (select name from organisation_at(r.cut_off_on) o where o.id = s.organisation_id limit 1) n on true
+    left join lateral (select name from organisation_named(r.cut_off_on) o where o.id = s.organisation_id) n on true
     left join account p on p.id = a.recorded_by
     where a.indicator_id = ${indicatorId} and s.state in ('submitted', 'approved', 'accepted') and not s.superseded
     order by r.cut_off_on, n.name collate vietnamese, s.version

@@ -48,6 +48,7 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
     submissions: submission.id,
     reports: Object(issued.json).id ?? Object(Object(issued.json).report).id,
     uploads: Object(sent.json).jobId,
+    organisations: register.unit,
     organisationId: register.unit,
   });
 }

@@ -65,7 +65,8 @@ export type Organisation = {
   readonly aliases: readonly string[];
 };
 
-export type ChangeKind = "merge" | "split" | "rename" | "transfer" | "dissolve";
+export const changeKinds = ["merge", "split", "rename", "transfer", "dissolve"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** A recorded change of bodies. A rename keeps the body: originals and resulting are the same one. */
 export type ChangeEvent = {
@@ -77,6 +78,9 @@ export type ChangeEvent = {
   /** Where only some of the work went: the function moved ("press"); null when all of it did. */
   readonly function: string | null;
 };
+
+/** A body as the rules of change see it: every name and every place it ever had. */
+export type BodyHistory = Pick<Organisation, "id" | "names" | "places">;
 
 /** What the matching of written names needs to know of a body. */
 export type KnownBody = {

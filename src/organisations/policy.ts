@@ -21,3 +21,21 @@ export function canUpdateOrganisation(
   if (!reaches(scope, body.id, "administrator")) return false;
   return newParentId === body.parentId || canCreateOrganisation(scope, newParentId);
 }
+
+/**
+ * An event touches every body that it names: the administrator must reach all of them, and the bodies under which new ones are put
+ * up. A new body at the top of a tree only takes the place of an original that stood at the top.
+ */
+export function canRecordEvent(
+  scope: AuthorisedScope,
+  event: {
+    readonly bodies: readonly string[];
+    readonly parents: readonly (string | null)[];
+    readonly originalAtTop: boolean;
+  },
+): boolean {
+  return (
+    event.bodies.every((id) => reaches(scope, id, "administrator")) &&
+    event.parents.every((id) => (id === null ? event.originalAtTop || scope.operator : reaches(scope, id, "administrator")))
+  );
+}

@@ -97,9 +97,9 @@ export async function insertOrganisation(tx: Tx, body: NewOrganisation): Promise
   return asId(id);
 }
 
-type Naming = { readonly name: string; readonly shortName: string | null; readonly aliases: readonly string[] };
+export type Naming = { readonly name: string; readonly shortName: string | null; readonly aliases: readonly string[] };
 
-function searchKeyOf({ name, shortName, aliases }: Naming): string {
+export function searchKeyOf({ name, shortName, aliases }: Naming): string {
   return [name, shortName ?? "", ...aliases]
     .map(fold)
     .filter((word) => word !== "")

@@ -4,6 +4,7 @@ import { makeChange } from "#audit/operations/change.ts";
 import type { Database } from "#db/connect.ts";
 import type { OrganisationId } from "./model.ts";
 import { type CreateOrganisation, createOrganisation } from "./operations/create-organisation.ts";
+import type { RecordChangeEvent } from "./operations/record-change-event.ts";
 
 export const testActor: Actor = { accountId: null, name: "Người thử", address: null, port: null };
 
@@ -22,4 +23,21 @@ export async function anOrganisation(db: Database, given: Partial<CreateOrganisa
     ...given,
   };
   return await makeChange(db, testActor, (change) => createOrganisation(change, input, testToday));
+}
+
+/** A dissolution without heirs on 1/7/2025, unless told otherwise. */
+export function anEventInput(given: Partial<RecordChangeEvent>): RecordChangeEvent {
+  return {
+    kind: "dissolve",
+    effectiveFrom: "2025-07-01",
+    function: null,
+    decision: "",
+    note: "",
+    originals: [],
+    resulting: [],
+    rename: null,
+    place: null,
+    children: [],
+    ...given,
+  };
 }

@@ -28,6 +28,10 @@ export const cadences = [
 ] as const;
 export type Cadence = (typeof cadences)[number];
 
+/** What can go from one body to another: responsibility, a debt not yet begun, a person's role, a plan. */
+export const workKinds = ["indicator", "task", "report", "person", "plan"] as const;
+export type WorkKind = (typeof workKinds)[number];
+
 export type ReportingRule = {
   readonly id: ReportingRuleId;
   readonly planId: PlanId;

@@ -21,7 +21,7 @@ import type { DebtorRecord, PlanHead, RoundRecord, SubmissionRecord } from "./pr
 
 const planHead = (on: CalendarDay) => sql`
   p.id as plan_id, p.organisation_id as owner_id, p.title, p.state, d.number as document_number,
-  coalesce((select name from organisation_at(${on}::date) o where o.id = p.organisation_id limit 1), '') as owner_name`;
+  coalesce((select name from organisation_named(${on}::date) o where o.id = p.organisation_id), '') as owner_name`;
 
 type PlanHeadRow = Omit<PlanHead, "planId" | "ownerId"> & { readonly planId: PlanId; readonly ownerId: OrganisationId };
 
@@ -124,7 +124,7 @@ type DebtorWithLatest = DebtorRow & { readonly filled: number | null } & (Submis
 export async function debtorsOf(db: Database, roundIds: readonly string[], today: CalendarDay): Promise<DebtorRecord[]> {
   const ids = [...roundIds];
   const { rows } = await sql<DebtorWithLatest>`
-    with named as (select distinct on (id) id, name from organisation_at(${today}::date) order by id),
+    with named as (select id, name from organisation_named(${today}::date)),
     indicators as (select round_id, organisation_id, count(*)::int as n from round_owed_indicator where round_id = any(${ids}::uuid[]) group by 1, 2),
     tasks as (select round_id, organisation_id, count(*)::int as n from round_owed_task where round_id = any(${ids}::uuid[]) group by 1, 2),
     versions as (

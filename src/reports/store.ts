@@ -11,7 +11,7 @@ import type { IssuedReportRecord } from "./present.ts";
 export async function planPaperOf(db: Database, planId: PlanId, on: CalendarDay): Promise<PlanPaper> {
   const { rows } = await sql<PlanPaper>`
     select d.number, d.type, d.issuer, d.parent_body, d.place, d.issued_on, d.subject, d.signer_role,
-      coalesce((select name from organisation_at(${on}::date) o where o.id = p.organisation_id limit 1), '') as owner_name
+      coalesce((select name from organisation_named(${on}::date) o where o.id = p.organisation_id), '') as owner_name
     from plan p join document d on d.id = p.document_id where p.id = ${planId}
   `.execute(db);
   const [paper] = rows;
@@ -24,7 +24,7 @@ export async function officialWordsOf(db: Database, roundId: RoundId, on: Calend
   const { rows } = await sql<BodyWords>`
     select s.organisation_id, coalesce(n.name, '') as name, s.narrative, s.difficulties, s.proposals
     from submission s
-    left join (select distinct on (id) id, name from organisation_at(${on}::date) order by id) n on n.id = s.organisation_id
+    left join organisation_named(${on}::date) n on n.id = s.organisation_id
     where s.round_id = ${roundId} and s.state in ('approved', 'accepted') and not s.superseded
     order by n.name collate vietnamese, s.organisation_id
   `.execute(db);
@@ -66,7 +66,7 @@ export async function issuedReports(db: Database, filter: IssuedFilter, today: C
     join reporting_round r on r.id = i.round_id
     join plan p on p.id = i.plan_id
     left join account a on a.id = i.issued_by
-    left join (select distinct on (id) id, name from organisation_at(${today}::date) order by id) n on n.id = i.organisation_id
+    left join organisation_named(${today}::date) n on n.id = i.organisation_id
     where (${id}::uuid is null or i.id = ${id}) and (${roundId}::uuid is null or i.round_id = ${roundId})
       and (${submissionId}::uuid is null or i.submission_id = ${submissionId})
     order by i.issued_at desc, i.id

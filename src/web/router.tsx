@@ -56,6 +56,18 @@ const work = [
     lazyRouteComponent(() => import("./pages/organisations/organisations-page.tsx"), "OrganisationsPage"),
   ),
   at(
+    "/don-vi/thay-doi",
+    lazyRouteComponent(() => import("./pages/organisations/change-page.tsx"), "ChangePage"),
+  ),
+  at(
+    "/don-vi/$organisationId",
+    lazyRouteComponent(() => import("./pages/organisations/organisation-page.tsx"), "OrganisationPage"),
+  ),
+  at(
+    "/don-vi/$organisationId/chuyen-viec",
+    lazyRouteComponent(() => import("./pages/organisations/hand-over-page.tsx"), "HandOverPage"),
+  ),
+  at(
     "/tai-khoan",
     lazyRouteComponent(() => import("./pages/accounts/accounts-page.tsx"), "AccountsPage"),
   ),

@@ -5,6 +5,9 @@ import { auditRoutes } from "./audit.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { openapiRoutes } from "./openapi.ts";
+import { organisationChangesRoutes } from "./organisation-changes.ts";
+import { organisationEventsRoutes } from "./organisation-events.ts";
+import { organisationPageRoutes } from "./organisation-page.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
@@ -23,6 +26,9 @@ const described: readonly Route[] = [
   ...sessionRoutes,
   ...accountsRoutes,
   ...organisationsRoutes,
+  ...organisationEventsRoutes,
+  ...organisationPageRoutes,
+  ...organisationChangesRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,

@@ -1,5 +1,6 @@
 import type { organisations as vi } from "../vi/organisations.ts";
 import type { Words } from "../words.ts";
+import { withWrittenDays } from "../written-days.ts";
 
 export const organisations: Words<typeof vi> = {
   refusals: {
@@ -12,5 +13,17 @@ export const organisations: Words<typeof vi> = {
     ORGANISATION_NAME_EMPTY: "Nothing was saved. The name holds no letter and no digit; write the full name.",
     ORGANISATION_UNDER_ITSELF:
       "Nothing was saved. The parent that was chosen stands under this very body; choose another parent.",
+    EVENT_SHAPE_WRONG:
+      "The change was not recorded. The bodies before and after do not fit this kind of change: a merger has one body after it, a split at least two, a new name or a new parent is of one body.",
+    EVENT_FUNCTION_NEEDS_TRANSFER:
+      "The change was not recorded. Where only part of the work moves, choose “Transfer” and name that part.",
+    EVENT_BODY_NOT_ALIVE: (d) =>
+      `The change was not recorded. “${d.name ?? ""}” does not exist on ${withWrittenDays(String(d.day ?? ""), "en")}; choose another body or another day.`,
+    EVENT_BEFORE_LATER_CHANGE: (d) =>
+      `The change was not recorded. Another change of “${d.name ?? ""}” is already recorded after ${withWrittenDays(String(d.day ?? ""), "en")}; the body cannot end before it.`,
+    EVENT_ALREADY_RECORDED: (d) =>
+      `This change is already recorded for ${withWrittenDays(String(d.day ?? ""), "en")}; it is not recorded twice.`,
+    EVENT_BREAKS_TREE: (d) =>
+      `The change was not recorded. On ${withWrittenDays(String(d.day ?? ""), "en")} “${d.name ?? ""}” would no longer stand in its tree: its parent is gone, or it stands under itself. Choose another parent.`,
   },
 };

@@ -1,6 +1,7 @@
 import type { pages as vi } from "../vi/pages.ts";
 import type { Words } from "../words.ts";
 import { api } from "./api.ts";
+import { bodies } from "./bodies-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { plans } from "./plans-pages.ts";
@@ -8,4 +9,14 @@ import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
 import { tasks } from "./tasks.ts";
 
-export const pages: Words<typeof vi> = { api, shell, people, plans, evaluation: evaluationPages, reporting, tasks };
+// biome-ignore format: one part a line
+export const pages: Words<typeof vi> = {
+  api,
+  shell,
+  people,
+  plans,
+  evaluation: evaluationPages,
+  reporting,
+  tasks,
+  bodies,
+};

@@ -1,5 +1,6 @@
 import type { reporting as vi } from "../vi/reporting.ts";
 import type { Words } from "../words.ts";
+import { withWrittenDays } from "../written-days.ts";
 
 const kept = "Nothing that was saved is lost.";
 
@@ -34,6 +35,13 @@ export const reporting: Words<typeof vi> = {
     RETURN_REASON_MISSING: "Not returned. Please give a reason, so that the body knows what to correct.",
     REOPEN_REASON_MISSING:
       "Not reopened. Please give a reason; the approved version stays official until the new one is approved.",
+    HANDOVER_AHEAD_OF_ITS_DAY: (d) =>
+      `No work was moved. The change takes effect on ${withWrittenDays(String(d.day ?? ""), "en")}; work moves when that day has come.`,
+    HANDOVER_TO_NOBODY: "No work was moved. A body that should receive it does not exist now; choose another.",
+    HANDOVER_ONE_HEIR: "No work was moved. A task has one leading body and a report one sender; choose one body to receive it.",
+    HANDOVER_NOT_HELD: "No work was moved. Something no longer hangs on the old body; reload the page and choose again.",
+    HEIR_HAS_PLAN: (d) =>
+      `The plan “${d.title ?? ""}” was not carried over. The receiving body has a plan from this very document; leave that body out.`,
   },
   states: {
     draft: "Being filled in",

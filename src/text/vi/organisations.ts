@@ -1,6 +1,7 @@
 /** Kinds, levels and trees of bodies, and what this room refuses. */
 import type { organisationsErrors } from "#organisations/errors.ts";
 import type { RefusalWords } from "../words.ts";
+import { withWrittenDays } from "../written-days.ts";
 
 export const organisations = {
   refusals: {
@@ -12,5 +13,17 @@ export const organisations = {
     ORGANISATION_NAME_EMPTY: "Chưa lưu được. Tên đơn vị chưa có chữ hoặc số nào; hãy ghi tên đầy đủ.",
     ORGANISATION_UNDER_ITSELF:
       "Chưa lưu được. Đơn vị cấp trên vừa chọn lại nằm dưới chính đơn vị này; hãy chọn một đơn vị cấp trên khác.",
+    EVENT_SHAPE_WRONG:
+      "Chưa ghi được thay đổi. Số đơn vị trước và sau chưa hợp với loại thay đổi: hợp nhất cần một đơn vị sau, chia tách cần từ hai đơn vị sau trở lên, đổi tên và chuyển cấp trên là của một đơn vị.",
+    EVENT_FUNCTION_NEEDS_TRANSFER:
+      "Chưa ghi được thay đổi. Khi chỉ một phần việc chuyển đi, hãy chọn loại “Chuyển giao” và ghi tên phần việc.",
+    EVENT_BODY_NOT_ALIVE: (d) =>
+      `Chưa ghi được thay đổi. “${d.name ?? ""}” không còn (hoặc chưa có) vào ngày ${withWrittenDays(String(d.day ?? ""), "vi")}; hãy chọn đơn vị khác hoặc ngày khác.`,
+    EVENT_BEFORE_LATER_CHANGE: (d) =>
+      `Chưa ghi được thay đổi. Sau ngày ${withWrittenDays(String(d.day ?? ""), "vi")} đã có thay đổi khác của “${d.name ?? ""}”; đơn vị không thể kết thúc trước thay đổi đó.`,
+    EVENT_ALREADY_RECORDED: (d) =>
+      `Thay đổi này đã được ghi cho ngày ${withWrittenDays(String(d.day ?? ""), "vi")}; không ghi hai lần.`,
+    EVENT_BREAKS_TREE: (d) =>
+      `Chưa ghi được thay đổi. Vào ngày ${withWrittenDays(String(d.day ?? ""), "vi")}, “${d.name ?? ""}” sẽ không còn đứng đúng trong hệ thống: cấp trên của nó không còn, hoặc nó nằm dưới chính nó. Hãy chọn cấp trên khác.`,
   } satisfies Record<keyof typeof organisationsErrors, RefusalWords>,
 } as const;

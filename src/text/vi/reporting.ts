@@ -2,6 +2,7 @@
 import type { reportingErrors } from "#reporting/errors.ts";
 import type { Cadence, GapCode, OwingReason, SubmissionAction, SubmissionState, WarningCode } from "#reporting/model.ts";
 import type { RefusalWords } from "../words.ts";
+import { withWrittenDays } from "../written-days.ts";
 
 const kept = "Số liệu đã lưu không mất.";
 
@@ -37,6 +38,14 @@ export const reporting = {
     RETURN_REASON_MISSING: "Chưa trả lại được. Hãy ghi lý do để đơn vị biết cần sửa gì.",
     REOPEN_REASON_MISSING:
       "Chưa mở lại được. Hãy ghi lý do; bản đã duyệt vẫn là số liệu chính thức cho đến khi bản mới được duyệt.",
+    HANDOVER_AHEAD_OF_ITS_DAY: (d) =>
+      `Chưa chuyển được việc. Thay đổi có hiệu lực từ ${withWrittenDays(String(d.day ?? ""), "vi")}; đến ngày đó mới chuyển việc.`,
+    HANDOVER_TO_NOBODY: "Chưa chuyển được việc. Có đơn vị nhận việc hiện không còn; hãy chọn đơn vị khác.",
+    HANDOVER_ONE_HEIR:
+      "Chưa chuyển được việc. Một nhiệm vụ chỉ có một đơn vị chủ trì và một báo cáo chỉ có một đơn vị gửi; hãy chọn một đơn vị nhận.",
+    HANDOVER_NOT_HELD: "Chưa chuyển được việc. Có mục không còn gắn với đơn vị cũ; hãy tải lại trang rồi chọn lại.",
+    HEIR_HAS_PLAN: (d) =>
+      `Chưa chuyển được kế hoạch “${d.title ?? ""}”. Đơn vị nhận đã có kế hoạch từ chính văn bản này; hãy bỏ chọn đơn vị đó.`,
   } satisfies Record<keyof typeof reportingErrors, RefusalWords>,
   states: {
     draft: "Đang nhập",

@@ -1,26 +1,33 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { fold } from "#kernel/fold.ts";
 import { type OrganisationRow, organisationsAnswer } from "#organisations/contract.ts";
-import { get } from "../../api.ts";
+import { get, withQuery } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
 import { useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
+import { BodyLink } from "./body-link.tsx";
+import { DayControl, useAskedDay } from "./day-control.tsx";
 import { OrganisationDialog } from "./organisation-dialog.tsx";
 import { inTreeOrder, type TreeRow } from "./tree-order.ts";
 
 export function OrganisationsPage() {
-  const { people, shell } = useWords();
+  const { people, bodies, shell } = useWords();
   const words = people.organisations;
   const { has } = useSession();
   const mayChange = has("administrator");
   const [filter, setFilter] = useState("");
   const [edited, setEdited] = useState<OrganisationRow | "new" | null>(null);
-  const query = useQuery({ queryKey: ["organisations"], queryFn: () => get("/api/organisations", organisationsAnswer) });
+  const day = useAskedDay();
+  const query = useQuery({
+    queryKey: day === "" ? ["organisations"] : ["organisations", "on", day],
+    queryFn: () => get(withQuery("/api/organisations", { on: day }), organisationsAnswer),
+  });
   const all = query.data?.organisations ?? [];
   const rows = useMemo(() => inTreeOrder(query.data?.organisations ?? []), [query.data]);
   const wanted = fold(filter);
@@ -36,7 +43,7 @@ export function OrganisationsPage() {
       width: "auto",
       cell: ({ body, depth }) => (
         <span className="tree-name" style={{ paddingLeft: wanted === "" ? depth * 18 : 0 }}>
-          <span className="strong">{body.name}</span>
+          <BodyLink body={body} isStrong />
           {body.aliases.length > 0 ? <span className="small muted"> {body.aliases.join(" · ")}</span> : null}
         </span>
       ),
@@ -45,7 +52,7 @@ export function OrganisationsPage() {
     { key: "kind", header: words.kind, width: 180, cell: ({ body }) => kindWord(people.kinds, body.kind) },
     { key: "line", header: words.line, width: 150, cell: ({ body }) => (body.line === null ? "" : people.lines[body.line]) },
   ];
-  if (mayChange) {
+  if (mayChange && day === "") {
     columns.push({
       key: "edit",
       header: <span className="hidden-word">{people.accounts.actions}</span>,
@@ -67,9 +74,17 @@ export function OrganisationsPage() {
         note={words.note(all.length)}
         actions={
           mayChange ? (
-            <Button variant="filled" leftSection={<Icon name="plus" />} onClick={() => setEdited("new")}>
-              {words.add}
-            </Button>
+            <>
+              <Button
+                leftSection={<Icon name="organisation" />}
+                renderRoot={(props) => <Link to="/don-vi/thay-doi" {...props} />}
+              >
+                {bodies.page.recordChange}
+              </Button>
+              <Button variant="filled" leftSection={<Icon name="plus" />} onClick={() => setEdited("new")}>
+                {words.add}
+              </Button>
+            </>
           ) : undefined
         }
       />
@@ -83,6 +98,7 @@ export function OrganisationsPage() {
           w={320}
           maw="100%"
         />
+        <DayControl />
       </div>
       <div className="card">
         {query.isPending ? <Loading /> : null}

@@ -1,0 +1,30 @@
+import { Button, TextInput } from "@mantine/core";
+import { isCalendarDay } from "#kernel/calendar-day.ts";
+import { useAddress } from "../../components/address.ts";
+import { useWords } from "../../language.tsx";
+
+/** The day that the page is asked as of: kept in the address ("?ngay="), "" for today. */
+export function useAskedDay(): string {
+  const day = useAddress().read("ngay");
+  return isCalendarDay(day) ? day : "";
+}
+
+export function DayControl() {
+  const words = useWords().bodies.asOf;
+  const { write } = useAddress();
+  const day = useAskedDay();
+  return (
+    <span className="day-filter">
+      <span className="small muted" aria-hidden="true">
+        {words.label}
+      </span>
+      <TextInput
+        type="date"
+        aria-label={words.label}
+        value={day}
+        onChange={(event) => write({ ngay: event.currentTarget.value })}
+      />
+      {day === "" ? null : <Button onClick={() => write({ ngay: null })}>{words.today}</Button>}
+    </span>
+  );
+}
