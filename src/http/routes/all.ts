@@ -11,6 +11,7 @@ import { organisationPageRoutes } from "./organisation-page.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
+import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
 import { searchRoutes } from "./search.ts";
@@ -34,6 +35,7 @@ const described: readonly Route[] = [
   ...plansRoutes,
   ...pagesRoutes,
   ...assignmentRoutes,
+  ...recordsRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,
