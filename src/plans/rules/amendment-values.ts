@@ -130,6 +130,15 @@ function tidy(kind: FieldKind | undefined, value: FieldValue): FieldValue {
   return kind === "number" && isDecimalText(text) ? plainNumber(text) : text;
 }
 
+/** A new record with every field: what was not given is nothing. */
+export function wholeFields(subject: AmendmentSubject, given: Fields): Fields {
+  const empty = Object.entries(fieldsOf(subject)).map(([field, { kind }]): [string, FieldValue] => [
+    field,
+    kind === "bodies" ? [] : null,
+  ]);
+  return { ...Object.fromEntries(empty), ...given };
+}
+
 /** "85.00" and "85" are one number. */
 export function plainNumber(text: DecimalText): DecimalText {
   return decimalText(decimal(text));
