@@ -58,6 +58,52 @@ CREATE INDEX actual_series ON public.actual USING btree (indicator_id, organisat
 CREATE TRIGGER actual_stays BEFORE INSERT OR DELETE OR UPDATE ON actual FOR EACH ROW EXECUTE FUNCTION refuse_change_of_official_values()
 grant delete, insert, select, update to lotrinh_app
 
+table amendment (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  state text not null default 'draft'::text,
+  number text,
+  issued_on date,
+  issuer text,
+  effective_on date,
+  document_id uuid,
+  revision integer not null default 1,
+  drafted_by uuid,
+  drafted_at timestamp with time zone not null default now(),
+  applied_by uuid,
+  applied_at timestamp with time zone,
+  constraint amendment_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES account(id),
+  constraint amendment_applied_with_its_decision CHECK (state <> 'applied'::text OR number IS NOT NULL AND issued_on IS NOT NULL AND issuer IS NOT NULL AND effective_on IS NOT NULL AND document_id IS NOT NULL AND applied_at IS NOT NULL),
+  constraint amendment_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint amendment_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES account(id),
+  constraint amendment_pkey PRIMARY KEY (id),
+  constraint amendment_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint amendment_state_known CHECK (state = ANY (ARRAY['draft'::text, 'applied'::text, 'abandoned'::text]))
+)
+CREATE INDEX amendment_plan ON public.amendment USING btree (plan_id)
+grant insert, select, update to lotrinh_app
+
+table amendment_change (
+  id uuid not null default gen_random_uuid(),
+  amendment_id uuid not null,
+  position integer not null,
+  subject text not null,
+  record_id text not null,
+  action text not null,
+  before jsonb,
+  after jsonb,
+  raw text,
+  likeness numeric,
+  constraint amendment_action_known CHECK (action = ANY (ARRAY['add'::text, 'change'::text, 'withdraw'::text])),
+  constraint amendment_change_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES amendment(id),
+  constraint amendment_change_has_sides CHECK ((action = 'add'::text) = (before IS NULL) AND (action = 'withdraw'::text) = (after IS NULL)),
+  constraint amendment_change_one_record UNIQUE (amendment_id, subject, record_id),
+  constraint amendment_change_pkey PRIMARY KEY (id),
+  constraint amendment_subject_known CHECK (subject = ANY (ARRAY['plan'::text, 'indicator'::text, 'target'::text, 'task'::text]))
+)
+CREATE INDEX amendment_change_record ON public.amendment_change USING btree (record_id)
+grant delete, insert, select, update to lotrinh_app
+
 table audit_head (
   chain text not null,
   sequence bigint not null,
@@ -282,6 +328,7 @@ table indicator (
   revision integer not null default 1,
   decided_by uuid,
   decided_at timestamp with time zone,
+  withdrawn_on date,
   constraint indicator_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
   constraint indicator_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint indicator_direction_known CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'range'::text, 'rank'::text])),
@@ -729,6 +776,7 @@ table task (
   revision integer not null default 1,
   decided_by uuid,
   decided_at timestamp with time zone,
+  withdrawn_on date,
   constraint task_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint task_form_known CHECK (form = ANY (ARRAY['table'::text, 'prose'::text])),
   constraint task_one_position UNIQUE (plan_id, "position"),

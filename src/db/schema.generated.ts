@@ -37,6 +37,35 @@ export type ActualTable = {
   recordedAt: Generated<string>;
 };
 
+export type AmendmentTable = {
+  id: Generated<string>;
+  planId: string;
+  state: Generated<"draft" | "applied" | "abandoned">;
+  number: string | null;
+  issuedOn: string | null;
+  issuer: string | null;
+  effectiveOn: string | null;
+  documentId: string | null;
+  revision: Generated<number>;
+  draftedBy: string | null;
+  draftedAt: Generated<string>;
+  appliedBy: string | null;
+  appliedAt: string | null;
+};
+
+export type AmendmentChangeTable = {
+  id: Generated<string>;
+  amendmentId: string;
+  position: number;
+  subject: "plan" | "indicator" | "target" | "task";
+  recordId: string;
+  action: "add" | "change" | "withdraw";
+  before: ColumnType<unknown, string | null | undefined, string | null>;
+  after: ColumnType<unknown, string | null | undefined, string | null>;
+  raw: string | null;
+  likeness: string | null;
+};
+
 export type AuditHeadTable = {
   chain: string;
   sequence: number;
@@ -204,6 +233,7 @@ export type IndicatorTable = {
   revision: Generated<number>;
   decidedBy: string | null;
   decidedAt: string | null;
+  withdrawnOn: string | null;
 };
 
 export type IndicatorAssignmentTable = {
@@ -485,6 +515,7 @@ export type TaskTable = {
   revision: Generated<number>;
   decidedBy: string | null;
   decidedAt: string | null;
+  withdrawnOn: string | null;
 };
 
 export type TaskAssignmentTable = {
@@ -545,6 +576,8 @@ export type DB = {
   account: AccountTable;
   accountRole: AccountRoleTable;
   actual: ActualTable;
+  amendment: AmendmentTable;
+  amendmentChange: AmendmentChangeTable;
   auditHead: AuditHeadTable;
   auditRecord: AuditRecordTable;
   changeEvent: ChangeEventTable;

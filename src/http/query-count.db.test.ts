@@ -40,7 +40,14 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
     body: "Kế hoạch",
   });
   await aDrawnPage(register.planId);
+  const drafted = await officer.post(`/api/plans/${register.planId}/amendments`);
+  const amendment = Object(Object(drafted.json).amendment);
+  const renamed = register.taskIds.map((id) => ({ subject: "task", recordId: id, after: { heading: "II" } }));
+  await officer.post(`/api/amendments/${amendment.id}/changes`, { revision: amendment.revision, changes: renamed });
+  const { documentId = null } = (await findPlan(app.database, register.planId, "2026-05-15")) ?? {};
+  await app.database.updateTable("amendment").set({ documentId }).where("id", "=", amendment.id).execute();
   Object.assign(into, {
+    amendments: amendment.id,
     plans: register.planId,
     pages: "1",
     indicators: register.indicatorIds[0],
@@ -73,6 +80,7 @@ function addressOf(path: string, ids: Record<string, string>): string {
     "/api/plans/:id/source": "?from=1&to=1",
     "/api/plans/:id/rounds/proposal": "?periodId=2026Q2",
     "/api/search": "?q=chi+tieu",
+    "/api/plans/:id/history": `?subject=indicator&recordId=${ids.indicators}`,
   };
   return `${address}${questions[path] ?? ""}`;
 }

@@ -14,6 +14,11 @@ export type PlanId = Id<"plan">;
 export type IndicatorId = Id<"indicator">;
 export type TargetId = Id<"target">;
 export type DutyId = Id<"duty">;
+export type AmendmentId = Id<"amendment">;
+
+/** A draft collects changes; applied it is in the register for ever; abandoned it never was. */
+export const amendmentStates = ["draft", "applied", "abandoned"] as const;
+export type AmendmentState = (typeof amendmentStates)[number];
 
 export const planStates = ["draft", "in-force", "superseded"] as const;
 export type PlanState = (typeof planStates)[number];

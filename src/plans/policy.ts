@@ -35,6 +35,11 @@ export function canPutInForce(scope: AuthorisedScope, plan: Pick<PlanSubject, "o
   return reaches(scope, plan.organisationId, "officer");
 }
 
+/** An officer of the owner drafts, checks and applies what a decision changes; everybody who reads the plan reads its amendments. */
+export function canAmend(scope: AuthorisedScope, plan: Pick<PlanSubject, "organisationId">): boolean {
+  return reaches(scope, plan.organisationId, "officer");
+}
+
 /** The buttons of a plan: what the person may do and what the plan's state allows. */
 export function allowedOnPlan(scope: AuthorisedScope, plan: PlanSubject): PlanAction[] {
   const officer = canAssign(scope, plan);

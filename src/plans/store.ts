@@ -7,7 +7,8 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import type { Duty, IndicatorId, PlanId, PlanState } from "./model.ts";
-import type { IndicatorRecord, PlaceColumns, PlanRecord, ResponsibleRecord, TargetAim, TargetRecord } from "./present.ts";
+import type { IndicatorRecord, PlaceColumns, PlanRecord, ResponsibleRecord, TargetAim } from "./present.ts";
+import type { PlacedTarget } from "./rules/amendment-records.ts";
 
 /** Which plans: those of these owners or among these ids (null: every one), and whose title or number contains the folded text. */
 export type PlanFilter = {
@@ -135,21 +136,24 @@ const aimColumns = sql.raw(`t.id, t.indicator_id, t.milestone_year, t.milestone_
 const readingColumns = sql.raw("t.raw, t.repairs, t.confidence, t.version, t.from_line, t.to_line, t.span_from, t.span_to");
 
 /** The version in force of every target, by milestone. */
-export async function targetsOfPlan(db: Database, planId: PlanId): Promise<TargetRecord[]> {
-  return await targetsInForce<TargetRecord>(db, planId, sql`${aimColumns}, ${readingColumns}`);
+export async function targetsOfPlan(db: Database, planId: PlanId, on?: CalendarDay): Promise<PlacedTarget[]> {
+  return await targetsInForce<PlacedTarget>(db, planId, sql`${aimColumns}, ${readingColumns}`, on);
 }
 
 /** The same without how they were read: a third of the bytes, for verdicts on the whole plan. */
-export async function aimsOfPlan(db: Database, planId: PlanId): Promise<TargetAim[]> {
-  return await targetsInForce<TargetAim>(db, planId, aimColumns);
+export async function aimsOfPlan(db: Database, planId: PlanId, on?: CalendarDay): Promise<TargetAim[]> {
+  return await targetsInForce<TargetAim>(db, planId, aimColumns, on);
 }
 
-async function targetsInForce<T>(db: Database, planId: PlanId, columns: RawBuilder<unknown>): Promise<T[]> {
+/** The newest versions, or those that counted on a day: a decision that counts only later says nothing of it. */
+async function targetsInForce<T>(db: Database, planId: PlanId, columns: RawBuilder<unknown>, on?: CalendarDay): Promise<T[]> {
+  const day = on ?? null;
   const { rows } = await sql<T>`
     select * from (
       select distinct on (t.indicator_id, t.milestone_year, t.position) ${columns}, t.position, t.withdrawn
       from target t join indicator i on i.id = t.indicator_id
-      where i.plan_id = ${planId} and i.record_state in ('candidate', 'confirmed')
+      where i.plan_id = ${planId} and (i.record_state in ('candidate', 'confirmed') or i.withdrawn_on > ${day}::date)
+        and (${day}::date is null or t.effective_on is null or t.effective_on <= ${day}::date)
       order by t.indicator_id, t.milestone_year, t.position, t.version desc
     ) newest where not withdrawn
     order by indicator_id, milestone_year, position
@@ -165,7 +169,7 @@ export async function responsibleOfPlan(db: Database, planId: PlanId, today: Cal
     join indicator_assignment a on a.indicator_id = i.id
     join lateral (select name from organisation_name where organisation_id = a.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where i.plan_id = ${planId} and i.record_state in ('candidate', 'confirmed')
+    where i.plan_id = ${planId} and (i.record_state in ('candidate', 'confirmed') or i.withdrawn_on > ${today}::date)
     order by i.position, n.name collate vietnamese
   `.execute(db);
   return rows;

@@ -1,5 +1,6 @@
 import type { Route } from "../route.ts";
 import { accountsRoutes } from "./accounts.ts";
+import { amendmentsRoutes } from "./amendments.ts";
 import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
 import { evaluationRoutes } from "./evaluation.ts";
@@ -35,6 +36,7 @@ const described: readonly Route[] = [
   ...plansRoutes,
   ...pagesRoutes,
   ...assignmentRoutes,
+  ...amendmentsRoutes,
   ...recordsRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,

@@ -74,7 +74,7 @@ export async function importReading(change: Change, input: ImportReading, today:
 }
 
 /** A picture is one of three, and its bytes were looked at already: here the name may say which. */
-function mediaTypeOf(format: SourceFormat, fileName: string): string {
+export function mediaTypeOf(format: SourceFormat, fileName: string): string {
   if (format !== "image") return mediaTypes[format];
   if (/\.png$/i.test(fileName)) return "image/png";
   return /\.jpe?g$/i.test(fileName) ? "image/jpeg" : "image/tiff";

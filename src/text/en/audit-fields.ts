@@ -3,6 +3,7 @@ import type { Words } from "../words.ts";
 
 export const auditFields: Words<typeof vi> = {
   subjects: {
+    amendment: "Amendment",
     indicator: "Indicator",
     task: "Task",
     account: "Account",
@@ -14,6 +15,13 @@ export const auditFields: Words<typeof vi> = {
     upload: "Uploaded file",
   },
   fields: {
+    effectiveOn: "Effective from",
+    issuedOn: "Day of issue",
+    milestoneYear: "Milestone year",
+    amendmentId: "Amendment",
+    action: "Action",
+    changes: "Changes",
+    operator: "Comparison",
     name: "Name",
     shortName: "Short name",
     aliases: "Other names",

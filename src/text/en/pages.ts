@@ -1,5 +1,6 @@
 import type { pages as vi } from "../vi/pages.ts";
 import type { Words } from "../words.ts";
+import { amendments } from "./amendments.ts";
 import { api } from "./api.ts";
 import { bodies } from "./bodies-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
@@ -19,4 +20,5 @@ export const pages: Words<typeof vi> = {
   reporting,
   tasks,
   bodies,
+  amendments,
 };

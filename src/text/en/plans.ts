@@ -1,8 +1,10 @@
 import type { plans as vi } from "../vi/plans.ts";
 import type { Words } from "../words.ts";
+import { amendmentRefusals } from "./amendments.ts";
 
 export const plans: Words<typeof vi> = {
   refusals: {
+    ...amendmentRefusals,
     PLAN_ALREADY_IMPORTED:
       "This file was imported for this body before and was not imported again. What stands is unchanged; open that plan.",
     PLAN_HAS_NOTHING: (d) =>

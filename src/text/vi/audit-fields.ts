@@ -1,6 +1,7 @@
 /** Names of what a change touched, for the audit trail; a field without a name here is shown by its own. */
 export const auditFields = {
   subjects: {
+    amendment: "Sửa đổi kế hoạch",
     indicator: "Chỉ tiêu",
     task: "Nhiệm vụ",
     account: "Tài khoản",
@@ -12,6 +13,13 @@ export const auditFields = {
     upload: "Tệp tải lên",
   },
   fields: {
+    effectiveOn: "Hiệu lực từ",
+    issuedOn: "Ngày ban hành",
+    milestoneYear: "Năm mốc",
+    amendmentId: "Sửa đổi",
+    action: "Việc",
+    changes: "Thay đổi",
+    operator: "So sánh",
     name: "Tên",
     shortName: "Tên viết tắt",
     aliases: "Tên gọi khác",

@@ -1,4 +1,5 @@
 /** Everything the pages say in Vietnamese, by part; the browser loads one language at a time. */
+import { amendments } from "./amendments.ts";
 import { api } from "./api.ts";
 import { bodies } from "./bodies-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
@@ -19,4 +20,5 @@ export const pages = {
   reporting,
   tasks,
   bodies,
+  amendments,
 } as const;

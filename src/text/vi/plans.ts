@@ -2,6 +2,7 @@
 import type { plansErrors } from "#plans/errors.ts";
 import type { PlanState } from "#plans/model.ts";
 import type { RefusalWords } from "../words.ts";
+import { amendmentRefusals } from "./amendments.ts";
 
 const states: Readonly<Record<PlanState, string>> = {
   draft: "dự thảo trong sổ",
@@ -13,6 +14,7 @@ const stateOf = (state: unknown): string => Object.entries(states).find(([code])
 
 export const plans = {
   refusals: {
+    ...amendmentRefusals,
     PLAN_ALREADY_IMPORTED:
       "Tệp này đã được nhập cho đơn vị, nên không nhập lần nữa. Dữ liệu đã có vẫn giữ nguyên; hãy mở kế hoạch đã nhập.",
     PLAN_HAS_NOTHING: (d) =>
