@@ -5,6 +5,7 @@ import { people } from "./people-pages.ts";
 import { plans } from "./plans-pages.ts";
 import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
+import { taskViews } from "./task-views.ts";
 import { tasks } from "./tasks.ts";
 
-export const pages: Words<typeof vi> = { shell, people, plans, evaluation: evaluationPages, reporting, tasks };
+export const pages: Words<typeof vi> = { shell, people, plans, evaluation: evaluationPages, reporting, tasks, taskViews };
