@@ -463,6 +463,13 @@ export type TaskAssignmentTable = {
   organisationId: string | null;
 };
 
+export type TaskIndicatorTable = {
+  taskId: string;
+  indicatorId: string;
+  recordedBy: string | null;
+  recordedAt: Generated<string>;
+};
+
 export type TaskUpdateTable = {
   submissionId: string;
   taskId: string;
@@ -533,6 +540,7 @@ export type DB = {
   target: TargetTable;
   task: TaskTable;
   taskAssignment: TaskAssignmentTable;
+  taskIndicator: TaskIndicatorTable;
   taskUpdate: TaskUpdateTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;

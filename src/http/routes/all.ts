@@ -12,6 +12,7 @@ import { reportsRoutes } from "./reports.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
+import { taskLinksRoutes } from "./task-links.ts";
 import { tasksRoutes } from "./tasks.ts";
 import { uploadsRoutes } from "./uploads.ts";
 
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,
+  ...taskLinksRoutes,
   ...reportsRoutes,
   ...searchRoutes,
 ];

@@ -18,6 +18,7 @@ const names: Readonly<Record<string, string>> = {
   "put-in-force": "Plan put in force",
   "assign-indicators": "Indicators assigned",
   "assign-tasks": "Tasks assigned",
+  "link-tasks": "Tasks and indicators linked",
   "open-round": "Round opened",
   "lock-round": "Round locked",
   "unlock-round": "Round unlocked",

@@ -5,6 +5,7 @@ export const tasks: Words<typeof vi> = {
   refusals: {
     TASK_NOT_OF_PLAN:
       "The tasks were not assigned. One of them is not of this plan; open the assignment page again and choose anew.",
+    LINK_NOT_OF_PLAN: "Nothing was linked. An indicator or a task is no longer in this plan; reload the page and choose again.",
   },
   states: {
     "not-started": "Not started",

@@ -19,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   "put-in-force": "Đưa kế hoạch vào theo dõi",
   "assign-indicators": "Giao chỉ tiêu",
   "assign-tasks": "Giao nhiệm vụ",
+  "link-tasks": "Liên kết nhiệm vụ với chỉ tiêu",
   "open-round": "Mở kỳ báo cáo",
   "lock-round": "Khoá kỳ báo cáo",
   "unlock-round": "Mở khoá kỳ báo cáo",

@@ -1,4 +1,5 @@
 import "../../records.css";
+import "../../plan-work.css";
 import "../../task-views.css";
 import { Button } from "@mantine/core";
 import { useMemo } from "react";

@@ -1,5 +1,6 @@
 import type { TaskRow } from "#tasks/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
+import { MovedIndicators } from "../plans/linked-records.tsx";
 import { SixClearFacts } from "./six-clear.tsx";
 import { ScheduleCell, TimelinessCell } from "./task-cells.tsx";
 
@@ -46,6 +47,7 @@ export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asO
           <dd>{task.deliverable}</dd>
         </>
       )}
+      <MovedIndicators taskId={task.id} />
       <dt>{taskViews.sixClear.title}</dt>
       <dd>
         <SixClearFacts task={task} />
