@@ -23,7 +23,7 @@ export const planLinks = {
   removed: "Đã bỏ liên kết.",
   covered: (n: string, of: string) => `${n}/${of} chỉ tiêu đã có nhiệm vụ`,
   moving: (n: string, of: string) => `${n}/${of} nhiệm vụ có tác động chỉ tiêu`,
-  note: "Liên kết cho biết làm nhiệm vụ nào thì chỉ tiêu nào nhúc nhích; không đổi nội dung của kế hoạch.",
+  note: "Liên kết cho biết nhiệm vụ nào tác động đến chỉ tiêu nào; không đổi nội dung của kế hoạch.",
   empty: "Chưa có gì để liên kết",
   emptyBody: "Cần ít nhất một chỉ tiêu và một nhiệm vụ. Kế hoạch này chỉ có một trong hai.",
   emptyFilter: "Không có dòng nào khớp bộ lọc",
