@@ -83,7 +83,7 @@ export async function indicatorsOfPlan(db: Database, planId: PlanId): Promise<In
   return rows.map((row) => ({ ...row, id: asId(row.id), planId: asId(row.planId) }));
 }
 
-function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
+export function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
   return query
     .select(["id", "planId", "position", "rowLabel", "name", "groupCode as group", "groupTitle", "unit", "measureKind"])
     .select(["numeratorName", "denominatorName", "direction", "accumulation", "frequency", "timeAggregation", "unitAggregation"])

@@ -2,4 +2,6 @@
 export const tasksErrors = {
   TASK_NOT_OF_PLAN: 404,
   LINK_NOT_OF_PLAN: 404,
+  SCHEDULE_NAMES_NO_TIME: 422,
+  TASK_BODY_TWICE: 422,
 } as const satisfies Record<string, number>;

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { DB } from "#db/schema.generated.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -11,31 +11,24 @@ import type { TaskBodyRecord, TaskRecord } from "./present.ts";
 
 /** The tasks of a plan in its own order. */
 export async function tasksOfPlan(db: Database, planId: PlanId): Promise<TaskRecord[]> {
-  const rows = await db
-    .selectFrom("task")
-    .select([
-      "id",
-      "planId",
-      "position",
-      "number",
-      "heading",
-      "form",
-      "text",
-      "deliverable",
-      "dueOn",
-      "raw",
-      "confidence",
-      "restored",
-      "recordState",
-      "revision",
-    ])
-    .select(["scheduleKind", "scheduleFrom", "scheduleTo", "scheduleText", "scheduleAlso"])
-    .select(["fromLine", "toLine", "spanFrom", "spanTo"])
+  const rows = await taskFields(db.selectFrom("task"))
     .where("planId", "=", planId)
     .where("recordState", "in", ["candidate", "confirmed"])
     .orderBy("position")
     .execute();
-  return rows.map((row) => ({ ...row, id: asId(row.id), scheduleAlso: asKind(row.scheduleAlso) }));
+  return rows.map(asTask);
+}
+
+export function taskFields<O>(query: SelectQueryBuilder<DB, "task", O>) {
+  return query
+    .select(["id", "planId", "position", "number", "heading", "form", "text", "deliverable", "dueOn"])
+    .select(["raw", "confidence", "restored", "recordState", "revision"])
+    .select(["scheduleKind", "scheduleFrom", "scheduleTo", "scheduleText", "scheduleAlso"])
+    .select(["fromLine", "toLine", "spanFrom", "spanTo"]);
+}
+
+export function asTask<Row extends { readonly id: string; readonly scheduleAlso: string | null }>(row: Row) {
+  return { ...row, id: asId<"task">(row.id), scheduleAlso: asKind(row.scheduleAlso) };
 }
 
 const kinds: ReadonlySet<string> = new Set(["month", "quarter", "year", "range", "annual", "continuous", "done", "none"]);

@@ -7,6 +7,7 @@ import { healthRoutes } from "./health.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
+import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
 import { searchRoutes } from "./search.ts";
@@ -28,6 +29,7 @@ export const allRoutes: readonly Route[] = [
   ...plansRoutes,
   ...pagesRoutes,
   ...assignmentRoutes,
+  ...recordsRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,
