@@ -808,6 +808,19 @@ CREATE INDEX task_assignment_task ON public.task_assignment USING btree (task_id
 CREATE UNIQUE INDEX task_one_lead ON public.task_assignment USING btree (task_id, organisation_id) WHERE ((role = 'lead'::text) AND (organisation_id IS NOT NULL))
 grant delete, insert, select, update to lotrinh_app
 
+table task_indicator (
+  task_id uuid not null,
+  indicator_id uuid not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint task_indicator_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint task_indicator_pkey PRIMARY KEY (task_id, indicator_id),
+  constraint task_indicator_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id),
+  constraint task_indicator_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+)
+CREATE INDEX task_indicator_indicator ON public.task_indicator USING btree (indicator_id)
+grant delete, insert, select, update to lotrinh_app
+
 table task_update (
   submission_id uuid not null,
   task_id uuid not null,

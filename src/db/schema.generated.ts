@@ -527,6 +527,13 @@ export type TaskAssignmentTable = {
   organisationId: string | null;
 };
 
+export type TaskIndicatorTable = {
+  taskId: string;
+  indicatorId: string;
+  recordedBy: string | null;
+  recordedAt: Generated<string>;
+};
+
 export type TaskUpdateTable = {
   submissionId: string;
   taskId: string;
@@ -616,6 +623,7 @@ export type DB = {
   target: TargetTable;
   task: TaskTable;
   taskAssignment: TaskAssignmentTable;
+  taskIndicator: TaskIndicatorTable;
   taskUpdate: TaskUpdateTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;

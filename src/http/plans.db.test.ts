@@ -10,6 +10,7 @@ import {
   sourceAnswer,
 } from "#plans/contract.ts";
 import { aPlan, type BuiltPlan } from "#plans/testing.ts";
+import { tasksAnswer } from "#tasks/contract.ts";
 import { someTasks } from "#tasks/testing.ts";
 import { type Client, type TestApp, testApp } from "./testing.ts";
 
@@ -112,6 +113,15 @@ describe("one plan", () => {
       place: { lines: { from: 1, to: 1 }, span: { from: 0, to: 10 } },
     });
     expect(indicators[1]?.baseline).toEqual({ value: null, text: "Chưa có", on: null });
+  });
+
+  test("says of each task which of the six are clear", async () => {
+    const { tasks } = tasksAnswer.parse((await officer.get(at("/tasks"))).json);
+    const others = ["person", "time", "product", "authority"];
+    expect(tasks.map((task) => task.sixClear)).toEqual([
+      { mark: 1, gaps: ["person", "time", "responsibility", "product", "authority"] },
+      { mark: 2, gaps: others },
+    ]);
   });
 
   test("shows its document with duties, rules and findings", async () => {

@@ -22,6 +22,9 @@ export const timelinessName = z.enum([
   "cancelled",
 ]);
 
+/** The aspects of "6 rõ" (domain §8). */
+export const clearAspectName = z.enum(["person", "work", "time", "responsibility", "product", "authority"]);
+
 export const taskShape = z.object({
   id: idText,
   position: z.number(),
@@ -48,6 +51,8 @@ export const taskShape = z.object({
   raw: z.string(),
   recordState: recordStateName,
   revision: z.number(),
+  /** "6 rõ": how many of the six are clear, and which are not. */
+  sixClear: z.object({ mark: z.number(), gaps: z.array(clearAspectName) }),
   restored: restoredShape.optional(),
   place: z.object({ lines: range, span: range }),
   confidence: z.number().nullable(),

@@ -3,6 +3,7 @@ import type { RecordState } from "#plans/model.ts";
 import { presentRestored } from "#plans/present.ts";
 import type { TaskRow } from "./contract.ts";
 import type { AssignmentRole, Schedule, ScheduleKind, TaskId, TaskState } from "./model.ts";
+import { sixClear } from "./rules/six-clear.ts";
 
 /** A task as the register keeps it. */
 export type TaskRecord = {
@@ -64,11 +65,18 @@ export function presentTask(task: TaskRecord, bodies: readonly TaskBodyRecord[],
     leads: presentTaskBodies(bodies, "lead"),
     supports: presentTaskBodies(bodies, "support"),
     schedule: scheduleOf(task),
+    sixClear: presentSixClear(task, bodies),
     ...standing,
     ...presentRestored(task.restored),
     place: { lines: { from: fromLine, to: toLine }, span: { from: spanFrom, to: spanTo } },
     confidence: weakest(task.confidence),
   };
+}
+
+/** The office records no person of its own for a task of the plan, so that aspect is open until a subtask names one. */
+function presentSixClear(task: TaskRecord, bodies: readonly TaskBodyRecord[]): TaskRow["sixClear"] {
+  const { mark, gaps } = sixClear({ ...task, schedule: scheduleOf(task), assignments: bodies }, null);
+  return { mark, gaps: [...gaps] };
 }
 
 export function presentTaskBodies(bodies: readonly TaskBodyRecord[], role: AssignmentRole): TaskRow["leads"] {

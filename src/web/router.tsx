@@ -101,6 +101,10 @@ const tabs = [
     lazyRouteComponent(() => import("./pages/plans/tasks-tab.tsx"), "TasksTab"),
   ),
   tab(
+    "/lien-ket",
+    lazyRouteComponent(() => import("./pages/plans/links-tab.tsx"), "LinksTab"),
+  ),
+  tab(
     "/phan-cong",
     lazyRouteComponent(() => import("./pages/plans/assignment-tab.tsx"), "AssignmentTab"),
   ),

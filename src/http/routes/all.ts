@@ -18,6 +18,7 @@ import { reportsRoutes } from "./reports.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
+import { taskLinksRoutes } from "./task-links.ts";
 import { tasksRoutes } from "./tasks.ts";
 import { uploadsRoutes } from "./uploads.ts";
 
@@ -41,6 +42,7 @@ const described: readonly Route[] = [
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,
+  ...taskLinksRoutes,
   ...reportsRoutes,
   ...searchRoutes,
 ];

@@ -32,6 +32,7 @@ const names: Readonly<Record<string, string>> = {
   "abandon-amendment": "Draft amendment abandoned",
   "assign-indicators": "Indicators assigned",
   "assign-tasks": "Tasks assigned",
+  "link-tasks": "Tasks and indicators linked",
   "open-round": "Round opened",
   "lock-round": "Round locked",
   "unlock-round": "Round unlocked",

@@ -5,9 +5,11 @@ import { api } from "./api.ts";
 import { bodies } from "./bodies-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
+import { planLinks } from "./plan-links.ts";
 import { plans } from "./plans-pages.ts";
 import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
+import { taskViews } from "./task-views.ts";
 import { tasks } from "./tasks.ts";
 
 // biome-ignore format: one part a line
@@ -21,4 +23,6 @@ export const pages: Words<typeof vi> = {
   tasks,
   bodies,
   amendments,
+  taskViews,
+  planLinks,
 };

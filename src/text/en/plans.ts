@@ -11,7 +11,7 @@ export const plans: Words<typeof vi> = {
       `“${d.fileName ?? ""}” was not imported: neither an indicator nor a task was found in it. Check that it is a plan, or upload the original .docx.`,
     PLAN_NOT_A_DRAFT: () =>
       "Nothing was done. The plan is no longer a draft: changes need an amending decision. Load the page again to see how it stands.",
-    PLAN_SUPERSEDED: "Nothing was assigned. The plan has been superseded; assign in the plan that replaced it.",
+    PLAN_SUPERSEDED: "Nothing was saved. The plan has been superseded; work in the plan that replaced it.",
     INDICATOR_NOT_OF_PLAN:
       "The indicators were not assigned. One of them is not of this plan; open the assignment page again and choose anew.",
     NOTHING_TO_ASSIGN:

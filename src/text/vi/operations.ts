@@ -33,6 +33,7 @@ const names: Readonly<Record<string, string>> = {
   "abandon-amendment": "Huỷ dự thảo sửa đổi",
   "assign-indicators": "Giao chỉ tiêu",
   "assign-tasks": "Giao nhiệm vụ",
+  "link-tasks": "Liên kết nhiệm vụ với chỉ tiêu",
   "open-round": "Mở kỳ báo cáo",
   "lock-round": "Khoá kỳ báo cáo",
   "unlock-round": "Mở khoá kỳ báo cáo",

@@ -21,7 +21,7 @@ export const plans = {
       `Chưa nhập được “${d.fileName ?? ""}”. Không đọc thấy chỉ tiêu hay nhiệm vụ nào trong văn bản. Hãy kiểm tra đây có phải văn bản kế hoạch không, hoặc lấy bản .docx gốc rồi tải lên lại.`,
     PLAN_NOT_A_DRAFT: (d) =>
       `Chưa thực hiện được. Kế hoạch ${stateOf(d.state)}, không còn là dự thảo: thay đổi phải theo quyết định sửa đổi. Hãy tải lại trang để xem trạng thái mới nhất.`,
-    PLAN_SUPERSEDED: "Chưa giao được. Kế hoạch đã được thay thế; hãy giao việc ở kế hoạch thay thế.",
+    PLAN_SUPERSEDED: "Chưa lưu được. Kế hoạch đã được thay thế; hãy làm ở kế hoạch thay thế.",
     INDICATOR_NOT_OF_PLAN:
       "Chưa giao được chỉ tiêu. Có chỉ tiêu không thuộc kế hoạch này; hãy tải lại trang giao việc rồi chọn lại.",
     NOTHING_TO_ASSIGN: "Chưa có gì để lưu. Hãy chọn đơn vị, hoặc chọn cách đo, cách cộng dồn, tần suất cho nhóm chỉ tiêu.",

@@ -3,6 +3,7 @@ import type { IndicatorVerdict } from "#evaluation/contract.ts";
 import type { IndicatorRow } from "#plans/contract.ts";
 import { useWords } from "../../language.tsx";
 import { ActualCell, BodiesCell, VerdictCell } from "./indicator-cells.tsx";
+import { MovingTasks } from "./linked-records.tsx";
 
 /** What the register holds of an indicator, above its passage. */
 export function IndicatorFacts({
@@ -36,6 +37,7 @@ export function IndicatorFacts({
       <dd>
         <BodiesCell bodies={indicator.responsible} none={plans.table.noBody} />
       </dd>
+      <MovingTasks indicatorId={indicator.id} />
       <dt className="hidden-word">{columns.name}</dt>
       <dd className="wide">
         <Link className="inline-link" to="/chi-tieu/$indicatorId" params={{ indicatorId: indicator.id }}>

@@ -1,4 +1,5 @@
 import "../../records.css";
+import "../../plan-work.css";
 import { useMemo } from "react";
 import type { IndicatorRow } from "#plans/contract.ts";
 import { targetLabel } from "#text/target-label.ts";

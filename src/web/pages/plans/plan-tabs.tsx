@@ -7,7 +7,8 @@ const active = { exact: true, includeSearch: false };
 
 /** The parts of a plan, each with how much it holds; assignment only for whoever may assign. */
 export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
-  const words = useWords().plans.page.tabs;
+  const { plans, planLinks } = useWords();
+  const words = plans.page.tabs;
   const format = useFormat();
   const { pathname } = useLocation();
   const bar = useRef<HTMLElement>(null);
@@ -20,6 +21,9 @@ export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
     { to: "/ke-hoach/$planId", word: words.overview, count: null },
     { to: "/ke-hoach/$planId/chi-tieu", word: words.indicators, count: plan.indicatorCount },
     { to: "/ke-hoach/$planId/nhiem-vu", word: words.tasks, count: plan.taskCount },
+    ...(plan.indicatorCount > 0 && plan.taskCount > 0
+      ? [{ to: "/ke-hoach/$planId/lien-ket", word: planLinks.tab, count: null } as const]
+      : []),
     ...(plan.allowed.includes("assign")
       ? [{ to: "/ke-hoach/$planId/phan-cong", word: words.assignment, count: unassigned === 0 ? null : unassigned } as const]
       : []),

@@ -42,6 +42,10 @@ type Props<Row> = {
   readonly minWidth: number;
   /** On a phone each row is one card. */
   readonly card: Pick<Column<Row>, "header" | "cell">;
+  /** What is said of the whole list, above its filters. */
+  readonly summary?: ReactNode;
+  /** Another way to look at the same records in the place of the table; a phone keeps its cards. */
+  readonly otherView?: ReactNode;
 };
 
 /** Records of a plan in a filtered table, the source of the opened one beside it. */
@@ -50,9 +54,11 @@ export function RecordList<Row extends { readonly id: string }>(props: Props<Row
   const format = useFormat();
   const { planId, list, words, items, shown, total, recordOf } = props;
   const { read, write, isPhone, density, openKey, open } = list;
+  const hasOtherView = shown > 0 && !isPhone && props.otherView !== undefined;
   const keys = items.flatMap((item) => (item.kind === "row" ? [item.key] : []));
   return (
     <SourceWorkspace planId={planId} keys={keys} openKey={openKey} recordOf={recordOf} onOpen={open}>
+      {props.summary}
       <div className="toolbar">
         <TextFilter label={words.filters.text} value={read("loc")} onChange={(text) => write({ loc: text })} />
         {props.filters}
@@ -60,11 +66,15 @@ export function RecordList<Row extends { readonly id: string }>(props: Props<Row
         <span className="t13 muted num" role="status">
           {plans.table.shown(format.number(shown), format.number(total), words.noun)}
         </span>
-        {isPhone ? null : <DensityToggle density={density.density} onChange={density.choose} />}
+        {isPhone || hasOtherView ? null : <DensityToggle density={density.density} onChange={density.choose} />}
       </div>
-      <div className="card plan-grid" data-density={density.density}>
-        {shown === 0 ? <NothingFits words={words} list={list} filterKeys={props.filterKeys} /> : <Rows {...props} />}
-      </div>
+      {hasOtherView ? (
+        props.otherView
+      ) : (
+        <div className="card plan-grid" data-density={density.density}>
+          {shown === 0 ? <NothingFits words={words} list={list} filterKeys={props.filterKeys} /> : <Rows {...props} />}
+        </div>
+      )}
     </SourceWorkspace>
   );
 }

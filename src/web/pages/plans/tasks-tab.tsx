@@ -1,4 +1,6 @@
 import "../../records.css";
+import "../../plan-work.css";
+import "../../task-views.css";
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import type { TaskRow } from "#tasks/contract.ts";
@@ -6,12 +8,16 @@ import { restoredOf } from "../../components/restored-words.tsx";
 import type { SourceRecord } from "../../components/source-panel.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { useWords } from "../../language.tsx";
+import { QuarterChart } from "../tasks/quarter-chart.tsx";
+import { SixClearSummary } from "../tasks/six-clear.tsx";
+import { TaskBoard } from "../tasks/task-board.tsx";
 import { TaskCard } from "../tasks/task-card.tsx";
 import { type TaskTable, taskColumns, taskTableWidth } from "../tasks/task-columns.tsx";
 import { TaskFacts } from "../tasks/task-facts.tsx";
-import { filterTasks, type TaskOrder } from "../tasks/task-filter.ts";
+import { filterTasks, inOrder, type TaskOrder } from "../tasks/task-filter.ts";
 import { TaskFilters } from "../tasks/task-filters.tsx";
 import { taskItems } from "../tasks/task-items.tsx";
+import { TaskViewToggle, viewOf } from "../tasks/task-view.tsx";
 import { RecordList, useRecordList } from "./record-list.tsx";
 import { usePlanId, useTasks } from "./use-plan.ts";
 
@@ -36,16 +42,18 @@ export function TasksTab() {
 type ListProps = { readonly planId: string; readonly tasks: readonly TaskRow[]; readonly asOf: string };
 
 function TaskList({ planId, tasks, asOf }: ListProps) {
-  const { plans } = useWords();
+  const { plans, taskViews } = useWords();
   const list = useRecordList();
   const { read, write, openKey, open } = list;
-  const filter = { text: read("loc"), heading: read("de-muc"), timeliness: read("tinh-trang"), body: read("don-vi") };
+  const sixClear = read("sau-ro");
+  const filter = { text: read("loc"), heading: read("de-muc"), timeliness: read("tinh-trang"), body: read("don-vi"), sixClear };
+  const view = viewOf(read("xem"));
   const order: TaskOrder = read("xep") === "thoi-han" ? "due" : "number";
   const headingName = (key: string) => (key === "#" ? plans.tasks.noHeading : key);
   const shown = filterTasks(tasks, filter);
   const byId = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
   const table: TaskTable = {
-    ...{ words: plans, asOf, order, openKey },
+    ...{ words: plans, sixClear: taskViews.sixClear.column, asOf, order, openKey },
     holds: {
       supports: tasks.some((task) => task.supports.length > 0),
       deliverables: tasks.some((task) => task.deliverable !== null),
@@ -65,22 +73,32 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
       passages: [{ key: id, label: text, raw, place, confidence, restored: restoredOf(task.restored, ["text"], text) }],
     };
   };
+  const items = taskItems(shown, order, list.folded, headingName);
+  const otherView =
+    view === "board" ? (
+      <TaskBoard tasks={inOrder(shown, order)} asOf={asOf} openKey={openKey} onOpen={open} />
+    ) : (
+      <QuarterChart tasks={tasks} items={items} asOf={asOf} openKey={openKey} onOpen={open} />
+    );
   return (
     <RecordList
       planId={planId}
       list={list}
       words={plans.tasks}
-      items={taskItems(shown, order, list.folded, headingName)}
+      items={items}
       shown={shown.length}
       total={tasks.length}
       recordOf={recordOf}
-      filterKeys={["de-muc", "tinh-trang", "don-vi"]}
+      filterKeys={["de-muc", "tinh-trang", "don-vi", "sau-ro"]}
+      summary={<SixClearSummary tasks={tasks} wanted={sixClear} write={write} />}
       filters={
         <>
+          {list.isPhone ? null : <TaskViewToggle view={view} write={write} />}
           <TaskFilters tasks={tasks} filter={filter} write={write} nameOf={headingName} />
-          {list.isPhone ? <SortButton table={table} /> : null}
+          {list.isPhone || view !== "table" ? <SortButton table={table} /> : null}
         </>
       }
+      {...(view === "table" ? {} : { otherView })}
       columns={taskColumns(table)}
       minWidth={taskTableWidth(table)}
       card={{ header: plans.tasks.columns.text, cell: (task) => <TaskCard task={task} table={table} /> }}

@@ -3,11 +3,13 @@ import type { Column } from "../../components/virtual-table.tsx";
 import type { PageWords } from "../../language.tsx";
 import { BodiesCell } from "../plans/indicator-cells.tsx";
 import { SourceButton } from "../plans/source-button.tsx";
+import { SixClearCell } from "./six-clear.tsx";
 import { ScheduleCell, TaskText, TimelinessCell } from "./task-cells.tsx";
 import type { TaskOrder } from "./task-filter.ts";
 
 export type TaskTable = {
   readonly words: PageWords["plans"];
+  readonly sixClear: string;
   readonly asOf: string;
   readonly order: TaskOrder;
   readonly onOrder: (order: TaskOrder) => void;
@@ -20,7 +22,7 @@ export type TaskTable = {
 const wide = { support: 130, deliverable: 140 };
 
 export function taskTableWidth({ holds }: TaskTable): number {
-  return 760 + (holds.supports ? wide.support : 0) + (holds.deliverables ? wide.deliverable : 0);
+  return 826 + (holds.supports ? wide.support : 0) + (holds.deliverables ? wide.deliverable : 0);
 }
 
 export function taskColumns(table: TaskTable): Column<TaskRow>[] {
@@ -69,6 +71,7 @@ export function taskColumns(table: TaskTable): Column<TaskRow>[] {
       sorted: order === "due" ? "ascending" : "none",
       cell: (task) => <ScheduleCell task={task} />,
     },
+    { key: "six-clear", header: table.sixClear, width: 66, cell: (task) => <SixClearCell task={task} /> },
     {
       key: "timeliness",
       header: columns.timeliness,

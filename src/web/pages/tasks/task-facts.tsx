@@ -1,10 +1,12 @@
 import type { TaskRow } from "#tasks/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
+import { MovedIndicators } from "../plans/linked-records.tsx";
+import { SixClearFacts } from "./six-clear.tsx";
 import { ScheduleCell, TimelinessCell } from "./task-cells.tsx";
 
 /** The whole of a task: every body with the words of the plan, product, time, and what was reported last. */
 export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asOf: string }) {
-  const { plans, tasks } = useWords();
+  const { plans, tasks, taskViews } = useWords();
   const format = useFormat();
   const { columns } = plans.tasks;
   const updated = task.updatedInPeriod === null ? "" : ` (${plans.tasks.updated(format.period(task.updatedInPeriod))})`;
@@ -45,6 +47,11 @@ export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asO
           <dd>{task.deliverable}</dd>
         </>
       )}
+      <MovedIndicators taskId={task.id} />
+      <dt>{taskViews.sixClear.title}</dt>
+      <dd>
+        <SixClearFacts task={task} />
+      </dd>
     </dl>
   );
 }

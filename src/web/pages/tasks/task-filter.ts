@@ -2,8 +2,15 @@ import { fold } from "#kernel/fold.ts";
 import { groupBy } from "#kernel/group-by.ts";
 import type { TaskRow } from "#tasks/contract.ts";
 import { nobody } from "../plans/indicator-filter.ts";
+import { fitsSixClear } from "./six-clear.tsx";
 
-export type TaskFilter = { readonly text: string; readonly heading: string; readonly timeliness: string; readonly body: string };
+export type TaskFilter = {
+  readonly text: string;
+  readonly heading: string;
+  readonly timeliness: string;
+  readonly body: string;
+  readonly sixClear: string;
+};
 export type TaskOrder = "number" | "due";
 
 /** In the address: tasks that stand under no heading. */
@@ -18,6 +25,7 @@ export function filterTasks(tasks: readonly TaskRow[], filter: TaskFilter): Task
   return tasks.filter((task) => {
     if (filter.heading !== "" && headingKeyOf(task) !== filter.heading) return false;
     if (filter.timeliness !== "" && task.timeliness !== filter.timeliness) return false;
+    if (filter.sixClear !== "" && !fitsSixClear(task, filter.sixClear)) return false;
     if (filter.body === nobody && hasLead(task)) return false;
     if (filter.body !== "" && filter.body !== nobody && !task.leads.some((lead) => lead.organisationId === filter.body))
       return false;

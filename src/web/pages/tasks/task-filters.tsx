@@ -1,8 +1,9 @@
 import { groupBy } from "#kernel/group-by.ts";
-import { type TaskRow, timelinessName } from "#tasks/contract.ts";
+import { clearAspectName, type TaskRow, timelinessName } from "#tasks/contract.ts";
 import { FilterSelect } from "../../components/filter-select.tsx";
 import { useWords } from "../../language.tsx";
 import { bodiesIn, nobody } from "../plans/indicator-filter.ts";
+import { completeSix, fitsSixClear } from "./six-clear.tsx";
 import { byHeading, hasLead, type TaskFilter } from "./task-filter.ts";
 
 type Props = {
@@ -13,7 +14,13 @@ type Props = {
 };
 
 export function TaskFilters({ tasks, filter, write, nameOf }: Props) {
-  const { plans, tasks: words } = useWords();
+  const { plans, tasks: words, taskViews } = useWords();
+  const six = taskViews.sixClear;
+  const clear = [completeSix, ...clearAspectName.options].flatMap((value) => {
+    const count = tasks.filter((task) => fitsSixClear(task, value)).length;
+    const label = value === completeSix ? six.complete : six.without(six.aspects[clearAspectName.parse(value)]);
+    return count === 0 && filter.sixClear !== value ? [] : [{ value, label, count }];
+  });
   const labels = plans.tasks.filters;
   const byTimeliness = groupBy(tasks, (task) => task.timeliness);
   const timeliness = timelinessName.options.flatMap((value) => {
@@ -37,6 +44,7 @@ export function TaskFilters({ tasks, filter, write, nameOf }: Props) {
         value={filter.body}
         onChange={(value) => write({ "don-vi": value })}
       />
+      <FilterSelect label={six.filter} options={clear} value={filter.sixClear} onChange={(value) => write({ "sau-ro": value })} />
       {headings.length > 1 || filter.heading !== "" ? (
         <FilterSelect
           label={labels.heading}

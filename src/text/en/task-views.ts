@@ -1,0 +1,57 @@
+import type { taskViews as vi } from "../vi/task-views.ts";
+import type { Words } from "../words.ts";
+
+export const taskViews: Words<typeof vi> = {
+  label: "How tasks are shown",
+  views: { table: "Table", board: "Board", quarters: "By quarter" },
+  board: {
+    label: "Tasks by progress",
+    column: (state, n) => `${state}: ${n} tasks`,
+    empty: "No tasks",
+    note: "Progress comes from the approved reports of the units; it is changed in a reporting round.",
+  },
+  quarters: {
+    caption: "Tasks by quarter",
+    column: "Time in the plan",
+    today: "today",
+    quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
+    dated: (from, to) => `From ${from} to ${to}`,
+    yearly: (years) => `Every year: ${years}`,
+    open: "Continuous, without an end",
+    none: "No time is stated",
+    late: (days) => `${days} ${days === 1 ? "day" : "days"} late`,
+    legend: "Legend",
+    yearlyLegend: "Every year",
+    openLegend: "Continuous",
+    overdueLegend: "Overdue until today",
+  },
+  sixClear: {
+    column: "Six clear",
+    mark: (n) => `${n}/6`,
+    title: "Six clear points",
+    all: "All six are clear",
+    missing: (what) => `Missing: ${what}`,
+    aspects: {
+      person: "person",
+      work: "work",
+      time: "time",
+      responsibility: "responsibility",
+      product: "product",
+      authority: "authority",
+    },
+    why: {
+      person: "no person in charge is recorded",
+      work: "general work without an end in sight",
+      time: "no time is stated",
+      responsibility: "not exactly one lead",
+      product: "no product is stated",
+      authority: "no deciding leader is recorded",
+    },
+    filter: "Six clear",
+    complete: "All six clear",
+    without: (aspect) => `Without ${aspect}`,
+    plan: (average) => `Six clear points of the plan: ${average}/6 on average`,
+    planComplete: (n, of) => `${n}/${of} tasks have all six`,
+    planClear: (n, of) => `${n}/${of} tasks`,
+  },
+};

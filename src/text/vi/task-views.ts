@@ -1,0 +1,57 @@
+/** Words of the ways to look at a plan's tasks: table, board by state, quarters; and of "6 rõ". */
+import type { ClearAspect } from "#tasks/rules/six-clear.ts";
+
+export const taskViews = {
+  label: "Cách xem nhiệm vụ",
+  views: { table: "Bảng", board: "Cột", quarters: "Theo quý" },
+  board: {
+    label: "Nhiệm vụ theo tiến độ",
+    column: (state: string, n: string) => `${state}: ${n} nhiệm vụ`,
+    empty: "Không có nhiệm vụ nào",
+    note: "Tiến độ lấy từ báo cáo đã duyệt của đơn vị; đổi tiến độ ở kỳ báo cáo.",
+  },
+  quarters: {
+    caption: "Nhiệm vụ theo quý",
+    column: "Thời gian theo kế hoạch",
+    today: "hôm nay",
+    quarter: (quarter: string, year: string) => `quý ${quarter}/${year}`,
+    dated: (from: string, to: string) => `Từ ${from} đến hết ${to}`,
+    yearly: (years: string) => `Hằng năm: ${years}`,
+    open: "Thường xuyên, không có ngày kết thúc",
+    none: "Không nêu thời hạn",
+    late: (days: number) => `quá ${days} ngày`,
+    legend: "Chú giải",
+    yearlyLegend: "Hằng năm",
+    openLegend: "Thường xuyên",
+    overdueLegend: "Phần quá hạn đến hôm nay",
+  },
+  sixClear: {
+    column: "6 rõ",
+    mark: (n: number) => `${n}/6`,
+    title: "6 rõ",
+    all: "Đủ 6 rõ",
+    missing: (what: string) => `Thiếu: ${what}`,
+    aspects: {
+      person: "rõ người",
+      work: "rõ việc",
+      time: "rõ thời gian",
+      responsibility: "rõ trách nhiệm",
+      product: "rõ sản phẩm",
+      authority: "rõ thẩm quyền",
+    } satisfies Record<ClearAspect, string>,
+    why: {
+      person: "chưa ghi cá nhân phụ trách",
+      work: "việc nêu chung, không thấy điểm kết thúc",
+      time: "không nêu thời hạn",
+      responsibility: "chưa có đúng một đơn vị chủ trì",
+      product: "không nêu sản phẩm",
+      authority: "chưa ghi lãnh đạo quyết định",
+    } satisfies Record<ClearAspect, string>,
+    filter: "6 rõ",
+    complete: "Đủ 6 rõ",
+    without: (aspect: string) => `Thiếu ${aspect}`,
+    plan: (average: string) => `6 rõ của kế hoạch: trung bình ${average}/6`,
+    planComplete: (n: string, of: string) => `${n}/${of} nhiệm vụ đủ cả 6`,
+    planClear: (n: string, of: string) => `${n}/${of} nhiệm vụ`,
+  },
+} as const;
