@@ -64,7 +64,7 @@ export type AuditRecordTable = {
 
 export type DocumentTable = {
   id: Generated<string>;
-  fileSha256: string;
+  fileSha256: string | null;
   fileName: string;
   format: string;
   number: string | null;
@@ -85,6 +85,7 @@ export type DocumentTable = {
   recordedBy: string | null;
   confidentiality: "internal" | null;
   restoredLines: ColumnType<unknown, string | null | undefined, string | null>;
+  numberKey: GeneratedAlways<string | null>;
 };
 
 export type DocumentLinkTable = {
@@ -96,6 +97,7 @@ export type DocumentLinkTable = {
   issuedOn: string | null;
   issuer: string | null;
   linkedDocumentId: string | null;
+  numberKey: GeneratedAlways<string | null>;
 };
 
 export type DocumentPageTable = {
@@ -188,6 +190,24 @@ export type IndicatorAssignmentTable = {
   indicatorId: string;
   organisationId: string;
   recordedAt: Generated<string>;
+};
+
+export type IndicatorKeptTable = {
+  indicatorId: string;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: Generated<string>;
+};
+
+export type IndicatorLinkTable = {
+  indicatorId: string;
+  superiorId: string;
+  planId: string;
+  superiorPlanId: string;
+  score: string | null;
+  state: "proposed" | "confirmed" | "rejected";
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type IssuedReportTable = {
@@ -287,6 +307,33 @@ export type PlanTable = {
   title: string;
   state: Generated<"draft" | "in-force" | "superseded">;
   searchKey: string;
+  recordedAt: Generated<string>;
+};
+
+export type PlanReminderTable = {
+  id: Generated<string>;
+  dutyId: string;
+  organisationId: string;
+  note: Generated<string>;
+  remindedBy: string | null;
+  remindedAt: Generated<string>;
+};
+
+export type PlanSuccessionTable = {
+  planId: string;
+  successorId: string;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: Generated<string>;
+};
+
+export type PlanSuperiorTable = {
+  planId: string;
+  superiorId: string;
+  reason: "carries-out" | "basis" | "tree" | "by-hand";
+  state: "proposed" | "confirmed" | "rejected";
+  decidedBy: string | null;
+  decidedAt: string | null;
   recordedAt: Generated<string>;
 };
 
@@ -452,6 +499,26 @@ export type TaskAssignmentTable = {
   organisationId: string | null;
 };
 
+export type TaskLinkTable = {
+  taskId: string;
+  superiorId: string;
+  planId: string;
+  superiorPlanId: string;
+  score: string | null;
+  state: "proposed" | "confirmed" | "rejected";
+  decidedBy: string | null;
+  decidedAt: string | null;
+};
+
+export type TaskSuccessionTable = {
+  taskId: string;
+  outcome: "carried-over" | "ended";
+  successorId: string | null;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: Generated<string>;
+};
+
 export type TaskUpdateTable = {
   submissionId: string;
   taskId: string;
@@ -499,6 +566,8 @@ export type DB = {
   finding: FindingTable;
   indicator: IndicatorTable;
   indicatorAssignment: IndicatorAssignmentTable;
+  indicatorKept: IndicatorKeptTable;
+  indicatorLink: IndicatorLinkTable;
   issuedReport: IssuedReportTable;
   job: JobTable;
   loginAttempt: LoginAttemptTable;
@@ -509,6 +578,9 @@ export type DB = {
   organisationPlace: OrganisationPlaceTable;
   owingBody: OwingBodyTable;
   plan: PlanTable;
+  planReminder: PlanReminderTable;
+  planSuccession: PlanSuccessionTable;
+  planSuperior: PlanSuperiorTable;
   recognisedPage: RecognisedPageTable;
   reportingRound: ReportingRoundTable;
   reportingRule: ReportingRuleTable;
@@ -522,6 +594,8 @@ export type DB = {
   target: TargetTable;
   task: TaskTable;
   taskAssignment: TaskAssignmentTable;
+  taskLink: TaskLinkTable;
+  taskSuccession: TaskSuccessionTable;
   taskUpdate: TaskUpdateTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;

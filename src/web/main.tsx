@@ -9,6 +9,7 @@ import "./layout.css";
 import "./parts.css";
 import "./plans.css";
 import "./reporting.css";
+import "./review.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

@@ -2,6 +2,7 @@ import type { Route } from "../route.ts";
 import { accountsRoutes } from "./accounts.ts";
 import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
+import { documentsRoutes } from "./documents.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { organisationsRoutes } from "./organisations.ts";
@@ -26,6 +27,7 @@ export const allRoutes: readonly Route[] = [
   ...uploadsRoutes,
   ...plansRoutes,
   ...pagesRoutes,
+  ...documentsRoutes,
   ...assignmentRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,

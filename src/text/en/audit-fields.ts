@@ -4,6 +4,7 @@ import type { Words } from "../words.ts";
 export const auditFields: Words<typeof vi> = {
   subjects: {
     account: "Account",
+    document: "Document",
     "issued-report": "Issued report",
     organisation: "Body",
     plan: "Plan",

@@ -2,6 +2,7 @@
 export const auditFields = {
   subjects: {
     account: "Tài khoản",
+    document: "Văn bản",
     "issued-report": "Báo cáo đã phát hành",
     organisation: "Đơn vị",
     plan: "Kế hoạch",
