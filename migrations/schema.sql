@@ -172,7 +172,7 @@ grant insert, select to lotrinh_app
 
 table document (
   id uuid not null default gen_random_uuid(),
-  file_sha256 text not null,
+  file_sha256 text,
   file_name text not null,
   format text not null,
   number text,
@@ -193,11 +193,14 @@ table document (
   recorded_by uuid,
   confidentiality text,
   restored_lines jsonb,
+  number_key text generated always as (folded_number(number)),
   constraint document_confidentiality_known CHECK (confidentiality = 'internal'::text),
   constraint document_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES file_blob(sha256),
   constraint document_pkey PRIMARY KEY (id),
-  constraint document_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+  constraint document_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id),
+  constraint document_stub_has_no_file CHECK ((format = 'stub'::text) = (file_sha256 IS NULL))
 )
+CREATE INDEX document_number ON public.document USING btree (number_key, issued_on)
 CREATE INDEX document_search ON public.document USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -210,12 +213,15 @@ table document_link (
   issued_on date,
   issuer text,
   linked_document_id uuid,
+  number_key text generated always as (folded_number(number)),
   constraint document_link_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
   constraint document_link_kind_known CHECK (kind = ANY (ARRAY['carries-out'::text, 'cites'::text, 'amends'::text, 'supersedes'::text])),
   constraint document_link_linked_document_id_fkey FOREIGN KEY (linked_document_id) REFERENCES document(id),
   constraint document_link_pkey PRIMARY KEY (id)
 )
 CREATE INDEX document_link_document ON public.document_link USING btree (document_id)
+CREATE INDEX document_link_number ON public.document_link USING btree (number_key) WHERE (linked_document_id IS NULL)
+CREATE INDEX document_link_other_end ON public.document_link USING btree (linked_document_id)
 grant delete, insert, select, update to lotrinh_app
 
 table document_page (
@@ -357,6 +363,38 @@ table indicator_assignment (
   constraint indicator_assignment_pkey PRIMARY KEY (id)
 )
 CREATE INDEX indicator_assignment_organisation ON public.indicator_assignment USING btree (organisation_id)
+grant delete, insert, select, update to lotrinh_app
+
+table indicator_kept (
+  indicator_id uuid not null,
+  reason text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null default now(),
+  constraint indicator_kept_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint indicator_kept_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint indicator_kept_pkey PRIMARY KEY (indicator_id)
+)
+grant delete, insert, select, update to lotrinh_app
+
+table indicator_link (
+  indicator_id uuid not null,
+  superior_id uuid not null,
+  plan_id uuid not null,
+  superior_plan_id uuid not null,
+  score numeric(4,3),
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint indicator_link_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint indicator_link_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint indicator_link_pkey PRIMARY KEY (indicator_id, superior_id),
+  constraint indicator_link_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint indicator_link_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text])),
+  constraint indicator_link_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES indicator(id),
+  constraint indicator_link_superior_plan_id_fkey FOREIGN KEY (superior_plan_id) REFERENCES plan(id)
+)
+CREATE INDEX indicator_link_pair ON public.indicator_link USING btree (superior_plan_id, plan_id)
+CREATE INDEX indicator_link_superior ON public.indicator_link USING btree (superior_id)
 grant delete, insert, select, update to lotrinh_app
 
 table issued_report (
@@ -538,6 +576,56 @@ table plan_carried_over (
 )
 CREATE INDEX plan_carried_over_from ON public.plan_carried_over USING btree (from_plan_id)
 grant insert, select to lotrinh_app
+
+table plan_reminder (
+  id uuid not null default gen_random_uuid(),
+  duty_id uuid not null,
+  organisation_id uuid not null,
+  note text not null default ''::text,
+  reminded_by uuid,
+  reminded_at timestamp with time zone not null default now(),
+  constraint plan_reminder_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES duty(id),
+  constraint plan_reminder_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint plan_reminder_pkey PRIMARY KEY (id),
+  constraint plan_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES account(id)
+)
+CREATE INDEX plan_reminder_body ON public.plan_reminder USING btree (organisation_id)
+CREATE INDEX plan_reminder_duty ON public.plan_reminder USING btree (duty_id, organisation_id)
+grant insert, select to lotrinh_app
+
+table plan_succession (
+  plan_id uuid not null,
+  successor_id uuid not null,
+  reason text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null default now(),
+  constraint plan_succession_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint plan_succession_of_another CHECK (plan_id <> successor_id),
+  constraint plan_succession_pkey PRIMARY KEY (plan_id),
+  constraint plan_succession_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES plan(id)
+)
+CREATE INDEX plan_succession_successor ON public.plan_succession USING btree (successor_id)
+grant insert, select to lotrinh_app
+
+table plan_superior (
+  plan_id uuid not null,
+  superior_id uuid not null,
+  reason text not null,
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  recorded_at timestamp with time zone not null default now(),
+  constraint plan_superior_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint plan_superior_is_another CHECK (plan_id <> superior_id),
+  constraint plan_superior_pkey PRIMARY KEY (plan_id, superior_id),
+  constraint plan_superior_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_superior_reason_known CHECK (reason = ANY (ARRAY['carries-out'::text, 'basis'::text, 'tree'::text, 'by-hand'::text])),
+  constraint plan_superior_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text])),
+  constraint plan_superior_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES plan(id)
+)
+CREATE INDEX plan_superior_downwards ON public.plan_superior USING btree (superior_id)
+grant delete, insert, select, update to lotrinh_app
 
 table recognised_page (
   upload_id uuid not null,
@@ -821,6 +909,44 @@ table task_indicator (
 CREATE INDEX task_indicator_indicator ON public.task_indicator USING btree (indicator_id)
 grant delete, insert, select, update to lotrinh_app
 
+table task_link (
+  task_id uuid not null,
+  superior_id uuid not null,
+  plan_id uuid not null,
+  superior_plan_id uuid not null,
+  score numeric(4,3),
+  state text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint task_link_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint task_link_pkey PRIMARY KEY (task_id, superior_id),
+  constraint task_link_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint task_link_state_known CHECK (state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text])),
+  constraint task_link_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES task(id),
+  constraint task_link_superior_plan_id_fkey FOREIGN KEY (superior_plan_id) REFERENCES plan(id),
+  constraint task_link_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+)
+CREATE INDEX task_link_pair ON public.task_link USING btree (superior_plan_id, plan_id)
+CREATE INDEX task_link_superior ON public.task_link USING btree (superior_id)
+grant delete, insert, select, update to lotrinh_app
+
+table task_succession (
+  task_id uuid not null,
+  outcome text not null,
+  successor_id uuid,
+  reason text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null default now(),
+  constraint task_succession_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint task_succession_has_successor CHECK ((outcome = 'carried-over'::text) = (successor_id IS NOT NULL)),
+  constraint task_succession_outcome_known CHECK (outcome = ANY (ARRAY['carried-over'::text, 'ended'::text])),
+  constraint task_succession_pkey PRIMARY KEY (task_id),
+  constraint task_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES task(id),
+  constraint task_succession_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+)
+CREATE INDEX task_succession_successor ON public.task_succession USING btree (successor_id)
+grant insert, select to lotrinh_app
+
 table task_update (
   submission_id uuid not null,
   task_id uuid not null,
@@ -916,6 +1042,15 @@ AS $function$
   where p.valid_to <= on_day
     and not exists (select from change_event_body r where r.event_id = e.event_id and r.part = 'resulting')
     and p.valid_to = (select max(l.valid_to) from organisation_place l where l.organisation_id = e.organisation_id)
+$function$
+
+CREATE OR REPLACE FUNCTION public.folded_number(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select nullif(trim(regexp_replace(lower(replace(replace(
+    regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'D')), '[^a-z0-9%]+', ' ', 'g')), '')
 $function$
 
 CREATE OR REPLACE FUNCTION public.organisation_at(on_day date)

@@ -112,7 +112,7 @@ export type ChangeEventBodyTable = {
 
 export type DocumentTable = {
   id: Generated<string>;
-  fileSha256: string;
+  fileSha256: string | null;
   fileName: string;
   format: string;
   number: string | null;
@@ -133,6 +133,7 @@ export type DocumentTable = {
   recordedBy: string | null;
   confidentiality: "internal" | null;
   restoredLines: ColumnType<unknown, string | null | undefined, string | null>;
+  numberKey: GeneratedAlways<string | null>;
 };
 
 export type DocumentLinkTable = {
@@ -144,6 +145,7 @@ export type DocumentLinkTable = {
   issuedOn: string | null;
   issuer: string | null;
   linkedDocumentId: string | null;
+  numberKey: GeneratedAlways<string | null>;
 };
 
 export type DocumentPageTable = {
@@ -241,6 +243,24 @@ export type IndicatorAssignmentTable = {
   indicatorId: string;
   organisationId: string;
   recordedAt: Generated<string>;
+};
+
+export type IndicatorKeptTable = {
+  indicatorId: string;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: Generated<string>;
+};
+
+export type IndicatorLinkTable = {
+  indicatorId: string;
+  superiorId: string;
+  planId: string;
+  superiorPlanId: string;
+  score: string | null;
+  state: "proposed" | "confirmed" | "rejected";
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type IssuedReportTable = {
@@ -348,6 +368,33 @@ export type PlanCarriedOverTable = {
   fromPlanId: string;
   eventId: string | null;
   effectiveOn: string;
+};
+
+export type PlanReminderTable = {
+  id: Generated<string>;
+  dutyId: string;
+  organisationId: string;
+  note: Generated<string>;
+  remindedBy: string | null;
+  remindedAt: Generated<string>;
+};
+
+export type PlanSuccessionTable = {
+  planId: string;
+  successorId: string;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: Generated<string>;
+};
+
+export type PlanSuperiorTable = {
+  planId: string;
+  superiorId: string;
+  reason: "carries-out" | "basis" | "tree" | "by-hand";
+  state: "proposed" | "confirmed" | "rejected";
+  decidedBy: string | null;
+  decidedAt: string | null;
+  recordedAt: Generated<string>;
 };
 
 export type RecognisedPageTable = {
@@ -534,6 +581,26 @@ export type TaskIndicatorTable = {
   recordedAt: Generated<string>;
 };
 
+export type TaskLinkTable = {
+  taskId: string;
+  superiorId: string;
+  planId: string;
+  superiorPlanId: string;
+  score: string | null;
+  state: "proposed" | "confirmed" | "rejected";
+  decidedBy: string | null;
+  decidedAt: string | null;
+};
+
+export type TaskSuccessionTable = {
+  taskId: string;
+  outcome: "carried-over" | "ended";
+  successorId: string | null;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: Generated<string>;
+};
+
 export type TaskUpdateTable = {
   submissionId: string;
   taskId: string;
@@ -598,6 +665,8 @@ export type DB = {
   finding: FindingTable;
   indicator: IndicatorTable;
   indicatorAssignment: IndicatorAssignmentTable;
+  indicatorKept: IndicatorKeptTable;
+  indicatorLink: IndicatorLinkTable;
   issuedReport: IssuedReportTable;
   job: JobTable;
   loginAttempt: LoginAttemptTable;
@@ -609,6 +678,9 @@ export type DB = {
   owingBody: OwingBodyTable;
   plan: PlanTable;
   planCarriedOver: PlanCarriedOverTable;
+  planReminder: PlanReminderTable;
+  planSuccession: PlanSuccessionTable;
+  planSuperior: PlanSuperiorTable;
   recognisedPage: RecognisedPageTable;
   recordCarriedOver: RecordCarriedOverTable;
   reportingRound: ReportingRoundTable;
@@ -624,6 +696,8 @@ export type DB = {
   task: TaskTable;
   taskAssignment: TaskAssignmentTable;
   taskIndicator: TaskIndicatorTable;
+  taskLink: TaskLinkTable;
+  taskSuccession: TaskSuccessionTable;
   taskUpdate: TaskUpdateTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;

@@ -19,7 +19,8 @@ export type Document = {
   readonly subject: string | null;
   readonly signer: string | null;
   readonly signerRole: string | null;
-  readonly fileSha256: string;
+  /** Null for a stub: a document that others name and the register does not hold. */
+  readonly fileSha256: string | null;
   readonly fileName: string;
   readonly format: string;
 };

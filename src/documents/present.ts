@@ -27,6 +27,7 @@ export type LinkRecord = {
   readonly number: string | null;
   readonly issuedOn: string | null;
   readonly issuer: string | null;
+  readonly linkedDocumentId: string | null;
 };
 
 export type PageRecord = {

@@ -5,6 +5,7 @@ import type { Tx } from "#db/transaction.ts";
 import { asId } from "#kernel/ids.ts";
 import type { DocumentId, DocumentLink } from "./model.ts";
 import type { DocumentRecord, LinkRecord, PackedWord, PageRecord, SourceRecord } from "./present.ts";
+import { documentNamed } from "./store-graph.ts";
 
 export async function insertDocument(tx: Tx, document: Insertable<DB["document"]>): Promise<DocumentId> {
   const { id } = await tx.insertInto("document").values(document).returning("id").executeTakeFirstOrThrow();
@@ -13,27 +14,16 @@ export async function insertDocument(tx: Tx, document: Insertable<DB["document"]
 
 export type NewLink = Omit<DocumentLink, "documentId" | "linkedDocumentId">;
 
-/** Links in order; the other end is found among the register's own documents when number and day name exactly one. */
+/** Links in order; the other end is a document of the register, or a stub that waits for it (store-graph.ts). */
 export async function insertLinks(tx: Tx, documentId: DocumentId, links: readonly NewLink[]): Promise<void> {
   for (const [position, link] of links.entries()) {
-    const linkedDocumentId = await documentCalled(tx, link.number, link.issuedOn);
+    const found = await documentNamed(tx, link);
+    const linkedDocumentId = found === documentId ? null : found;
     await tx
       .insertInto("documentLink")
       .values({ documentId, position, linkedDocumentId, ...link })
       .execute();
   }
-}
-
-async function documentCalled(tx: Tx, number: string | null, issuedOn: string | null): Promise<string | null> {
-  if (number === null || issuedOn === null) return null;
-  const rows = await tx
-    .selectFrom("document")
-    .select("id")
-    .where("number", "=", number)
-    .where("issuedOn", "=", issuedOn)
-    .limit(2)
-    .execute();
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }
 
 /** The document's own fields and its file, without the source text. */
@@ -44,7 +34,7 @@ export async function documentRecord(db: Database, id: string): Promise<Document
     .select([
       "document.id",
       "fileName",
-      "fileSha256",
+      "fileBlob.sha256 as fileSha256",
       "byteSize",
       "mediaType",
       "format",
@@ -63,7 +53,7 @@ export async function documentRecord(db: Database, id: string): Promise<Document
 export async function linksOf(db: Database, id: string): Promise<LinkRecord[]> {
   return await db
     .selectFrom("documentLink")
-    .select(["kind", "number", "issuedOn", "issuer"])
+    .select(["kind", "number", "issuedOn", "issuer", "linkedDocumentId"])
     .where("documentId", "=", id)
     .orderBy("position")
     .execute();

@@ -39,7 +39,7 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
     headers: { "content-type": "application/octet-stream" },
     body: "Kế hoạch",
   });
-  await aDrawnPage(register.planId);
+  const documents = await aDrawnPage(register.planId);
   const drafted = await officer.post(`/api/plans/${register.planId}/amendments`);
   const amendment = Object(Object(drafted.json).amendment);
   const renamed = register.taskIds.map((id) => ({ subject: "task", recordId: id, after: { heading: "II" } }));
@@ -48,6 +48,7 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
   await app.database.updateTable("amendment").set({ documentId }).where("id", "=", amendment.id).execute();
   Object.assign(into, {
     amendments: amendment.id,
+    documents,
     plans: register.planId,
     pages: "1",
     indicators: register.indicatorIds[0],
@@ -61,13 +62,14 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
 }
 
 /** The plan's document gets one page with a picture. */
-async function aDrawnPage(planId: string): Promise<void> {
+async function aDrawnPage(planId: string): Promise<string> {
   const plan = await findPlan(app.database, asId<"plan">(planId), "2026-05-15");
   await inTransaction(app.database, async (tx) => {
     const page = { documentId: plan?.documentId ?? "", number: 1, mode: "text" as const, width: 595, height: 842, turned: 0 };
     const pictureSha256 = await putFile(tx, Buffer.from(`picture of ${planId}`), "image/webp");
     await insertPages(tx, [{ ...page, words: JSON.stringify([[0, 8, 0.1, 0.1, 0.2, 0.12, null]]), pictureSha256 }]);
   });
+  return plan?.documentId ?? "";
 }
 
 /** The address of a route for one plan: each id by the word that stands before it. */

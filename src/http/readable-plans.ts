@@ -23,7 +23,8 @@ export async function sightOf({ database, scope }: Asking): Promise<Sight> {
 }
 
 /** Ids of the readable plans; null for whoever may read every one. */
-export async function readablePlanIds(asking: Asking, { owners, ids }: Sight): Promise<readonly PlanId[] | null> {
+export async function readablePlanIds(asking: Asking, given: Sight | null = null): Promise<readonly PlanId[] | null> {
+  const { owners, ids } = given ?? (await sightOf(asking));
   return owners === null ? null : await planIdsInSight(asking.database, owners, ids);
 }
 

@@ -122,6 +122,8 @@ export const linkedDocument = z.object({
   number: z.string().nullable(),
   issuedOn: z.string().nullable(),
   issuer: z.string().nullable(),
+  /** The document of the register, or the stub that waits for it; null where the words name none for certain. */
+  linkedDocumentId: idText.nullable(),
 });
 /** GET /api/plans/:id/document */
 export const documentAnswer = z.object({

@@ -10,6 +10,7 @@ import "./parts.css";
 import "./plans.css";
 import "./reporting.css";
 import "./bodies.css";
+import "./review.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

@@ -36,6 +36,14 @@ const work = [
     lazyRouteComponent(() => import("./pages/plans/plans-page.tsx"), "PlansPage"),
   ),
   at(
+    "/van-ban",
+    lazyRouteComponent(() => import("./pages/documents/documents-page.tsx"), "DocumentsPage"),
+  ),
+  at(
+    "/van-ban/$documentId",
+    lazyRouteComponent(() => import("./pages/documents/document-page.tsx"), "DocumentPage"),
+  ),
+  at(
     "/chi-tieu/$indicatorId",
     lazyRouteComponent(() => import("./pages/evaluation/indicator-page.tsx"), "IndicatorPage"),
   ),

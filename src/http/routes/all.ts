@@ -3,6 +3,7 @@ import { accountsRoutes } from "./accounts.ts";
 import { amendmentsRoutes } from "./amendments.ts";
 import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
+import { documentsRoutes } from "./documents.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { openapiRoutes } from "./openapi.ts";
@@ -36,6 +37,7 @@ const described: readonly Route[] = [
   ...uploadsRoutes,
   ...plansRoutes,
   ...pagesRoutes,
+  ...documentsRoutes,
   ...assignmentRoutes,
   ...amendmentsRoutes,
   ...recordsRoutes,

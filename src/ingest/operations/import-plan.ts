@@ -3,7 +3,8 @@ import type { Change } from "#audit/operations/change.ts";
 import { enqueue } from "#db/jobs.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { DocumentId } from "#documents/model.ts";
-import { insertDocument, insertLinks, insertPages } from "#documents/store.ts";
+import { insertLinks, insertPages } from "#documents/store.ts";
+import { placeDocument } from "#documents/store-graph.ts";
 import { type Bytes, putFile } from "#files/store.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { fold } from "#kernel/fold.ts";
@@ -92,7 +93,7 @@ async function saveDocument(
 ): Promise<DocumentId> {
   const { source, register } = reading;
   const { number, type, issuer, parentBody, place, date, subject, signer, signerRole } = register.document;
-  const documentId = await insertDocument(tx, {
+  const documentId = await placeDocument(tx, {
     ...{ number, type, issuer, parentBody, place, subject, signer, signerRole },
     fileSha256: file.sha256,
     fileName: file.name,

@@ -105,7 +105,7 @@ function bodiesOf({ leads, coordinating }: TaskCandidate, resolve: Resolve): Bod
 }
 
 /** A ground that the plan's own title names is what it carries out; the other grounds are cited. */
-function linksOf({ basis, supersedes, cites, amends, subject }: DocumentHeader): LinkDraft[] {
+export function linksOf({ basis, supersedes, cites, amends, subject }: DocumentHeader): LinkDraft[] {
   const title = fold(subject ?? "");
   const link = (kind: LinkDraft["kind"], { number, date, issuer }: CitedDocument): LinkDraft => ({
     kind,

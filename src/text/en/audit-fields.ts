@@ -7,6 +7,7 @@ export const auditFields: Words<typeof vi> = {
     indicator: "Indicator",
     task: "Task",
     account: "Account",
+    document: "Document",
     "issued-report": "Issued report",
     organisation: "Body",
     plan: "Plan",

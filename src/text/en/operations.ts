@@ -18,6 +18,8 @@ const names: Readonly<Record<string, string>> = {
   "cancel-upload": "Reading of a file stopped",
   "draw-pages": "Pictures of pages drawn",
   "import-plan": "Plan imported",
+  "fill-document": "Facts of a named document filled in",
+  "attach-document-file": "File of a named document attached",
   "put-in-force": "Plan put in force",
   "edit-indicator": "Indicator edited",
   "add-indicator": "Indicator added",

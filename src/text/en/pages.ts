@@ -3,6 +3,7 @@ import type { Words } from "../words.ts";
 import { amendments } from "./amendments.ts";
 import { api } from "./api.ts";
 import { bodies } from "./bodies-pages.ts";
+import { documentPages } from "./document-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { planLinks } from "./plan-links.ts";
@@ -25,4 +26,5 @@ export const pages: Words<typeof vi> = {
   amendments,
   taskViews,
   planLinks,
+  documents: documentPages,
 };

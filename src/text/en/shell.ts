@@ -8,6 +8,7 @@ export const shell: Words<typeof vi> = {
     label: "Main navigation",
     myWork: "My work",
     plans: "Plans",
+    documents: "Documents",
     rounds: "Reporting rounds",
     organisations: "Bodies",
     audit: "Audit trail",

@@ -5,6 +5,7 @@ export const auditFields = {
     indicator: "Chỉ tiêu",
     task: "Nhiệm vụ",
     account: "Tài khoản",
+    document: "Văn bản",
     "issued-report": "Báo cáo đã phát hành",
     organisation: "Đơn vị",
     plan: "Kế hoạch",

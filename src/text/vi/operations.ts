@@ -19,6 +19,8 @@ const names: Readonly<Record<string, string>> = {
   "cancel-upload": "Dừng đọc tệp tải lên",
   "draw-pages": "Dựng ảnh trang văn bản",
   "import-plan": "Nhập kế hoạch",
+  "fill-document": "Bổ sung thông tin văn bản được nhắc tới",
+  "attach-document-file": "Nạp tệp của văn bản được nhắc tới",
   "put-in-force": "Đưa kế hoạch vào theo dõi",
   "edit-indicator": "Sửa chỉ tiêu",
   "add-indicator": "Thêm chỉ tiêu",

@@ -2,6 +2,7 @@
 import { amendments } from "./amendments.ts";
 import { api } from "./api.ts";
 import { bodies } from "./bodies-pages.ts";
+import { documentPages } from "./document-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { planLinks } from "./plan-links.ts";
@@ -25,4 +26,5 @@ export const pages = {
   amendments,
   taskViews,
   planLinks,
+  documents: documentPages,
 } as const;

@@ -6,6 +6,7 @@ export const shell = {
     label: "Điều hướng chính",
     myWork: "Việc của tôi",
     plans: "Kế hoạch",
+    documents: "Văn bản",
     rounds: "Kỳ báo cáo",
     organisations: "Đơn vị",
     audit: "Nhật ký",

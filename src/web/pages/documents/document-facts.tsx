@@ -1,3 +1,5 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { DocumentDetail } from "#plans/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
 import { useFileSize } from "../ingest/file-size.ts";
@@ -67,11 +69,13 @@ export function DocumentLinks({ document }: { readonly document: DocumentDetail 
             <ul className="plain-list">
               {links.map((link) => (
                 <li key={`${link.number ?? ""}${link.issuedOn ?? ""}${link.issuer ?? ""}`}>
-                  {words.linkLine(
-                    link.number ?? words.noNumber,
-                    link.issuedOn === null ? null : format.day(link.issuedOn),
-                    link.issuer,
-                  )}
+                  <LinkedTo id={link.linkedDocumentId}>
+                    {words.linkLine(
+                      link.number ?? words.noNumber,
+                      link.issuedOn === null ? null : format.day(link.issuedOn),
+                      link.issuer,
+                    )}
+                  </LinkedTo>
                 </li>
               ))}
             </ul>
@@ -79,6 +83,16 @@ export function DocumentLinks({ document }: { readonly document: DocumentDetail 
         );
       })}
     </section>
+  );
+}
+
+/** The words of a link lead to the document that they mean, where they mean one for certain. */
+function LinkedTo({ id, children }: { readonly id: string | null; readonly children: ReactNode }) {
+  if (id === null) return children;
+  return (
+    <Link className="inline-link" to="/van-ban/$documentId" params={{ documentId: id }}>
+      {children}
+    </Link>
   );
 }
 

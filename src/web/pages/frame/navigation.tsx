@@ -13,6 +13,7 @@ function useEntries() {
   const work: Entry = { to: "/viec-cua-toi", icon: "work", word: nav.myWork };
   const follow: Entry[] = [
     { to: "/ke-hoach", icon: "plan", word: nav.plans },
+    { to: "/van-ban", icon: "report", word: nav.documents },
     { to: "/ky-bao-cao", icon: "round", word: nav.rounds },
   ];
   const govern: Entry[] = [{ to: "/don-vi", icon: "organisation", word: nav.organisations }];

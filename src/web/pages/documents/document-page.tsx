@@ -1,0 +1,152 @@
+import { Button, FileButton } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { type DocumentGraph, type DocumentRow, documentGraphAnswer } from "#documents/contract.ts";
+import { get, upload } from "../../api.ts";
+import { Icon } from "../../components/icon.tsx";
+import { PageHead } from "../../components/page-head.tsx";
+import { LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
+import { useToast } from "../../components/toasts.tsx";
+import { useFormat, useWords } from "../../language.tsx";
+import { DocumentState } from "./document-state.tsx";
+import { DocumentTree } from "./document-tree.tsx";
+import { FactsDialog } from "./facts-dialog.tsx";
+
+/** One document among the others: what it names above, what names it below. */
+export function DocumentPage() {
+  const documentId = useParams({ strict: false }).documentId ?? "";
+  const query = useQuery({
+    queryKey: ["documents", documentId],
+    queryFn: () => get(`/api/documents/${documentId}`, documentGraphAnswer),
+  });
+  if (query.isPending) return <Loading />;
+  if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
+  return <Document key={documentId} graph={query.data} />;
+}
+
+function Document({ graph }: { readonly graph: DocumentGraph }) {
+  const { documents: words } = useWords();
+  const { document } = graph;
+  const [isFilling, setFilling] = useState(false);
+  return (
+    <>
+      <PageHead
+        crumbs={
+          <Link className="inline-link" to="/van-ban">
+            {words.page.crumb}
+          </Link>
+        }
+        title={document.subject ?? document.planTitle ?? document.number ?? words.list.noNumber}
+        note={
+          <span className="plan-note">
+            <DocumentLine document={document} /> <DocumentState document={document} />
+          </span>
+        }
+        actions={<Actions graph={graph} onFill={() => setFilling(true)} />}
+      />
+      {document.isStub ? <p className="notice blue">{words.page.stubNote}</p> : null}
+      <div className="stack">
+        <Facts document={document} />
+        <DocumentTree graph={graph} way="up" />
+        <DocumentTree graph={graph} way="down" />
+      </div>
+      {isFilling ? <FactsDialog document={document} onClose={() => setFilling(false)} /> : null}
+    </>
+  );
+}
+
+function DocumentLine({ document }: { readonly document: DocumentRow }) {
+  const words = useWords().documents;
+  const format = useFormat();
+  const day = document.issuedOn === null ? null : format.day(document.issuedOn);
+  return <span>{words.page.line(document.number ?? words.list.noNumber, day, document.issuer)}</span>;
+}
+
+function Actions({ graph, onFill }: { readonly graph: DocumentGraph; readonly onFill: () => void }) {
+  const words = useWords().documents.page;
+  const { document, mayFill } = graph;
+  return (
+    <>
+      {document.planId === null ? null : (
+        <Link className="link-button" to="/ke-hoach/$planId" params={{ planId: document.planId }}>
+          {words.openPlan}
+        </Link>
+      )}
+      {document.isStub || document.fileName === null ? null : (
+        <Button component="a" href={`/api/documents/${document.id}/file`} download leftSection={<Icon name="download" />}>
+          {words.download}
+        </Button>
+      )}
+      {mayFill ? <Button onClick={onFill}>{words.fill}</Button> : null}
+      {mayFill && document.isStub ? <AttachFile document={document} /> : null}
+    </>
+  );
+}
+
+function AttachFile({ document }: { readonly document: DocumentRow }) {
+  const words = useWords().documents.page;
+  const client = useQueryClient();
+  const toast = useToast();
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const attach = async (file: File | null) => {
+    if (file === null) return;
+    setBusy(true);
+    setError(null);
+    const path = `/api/documents/${document.id}/file?fileName=${encodeURIComponent(file.name)}`;
+    try {
+      const graph = await upload(path, file, documentGraphAnswer, () => undefined);
+      client.setQueryData(["documents", document.id], graph);
+      await client.invalidateQueries({ queryKey: ["documents"] });
+      toast(words.attached(document.number ?? ""));
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <FileButton onChange={(file) => void attach(file)}>
+        {(props) => (
+          <Button {...props} variant="filled" loading={isBusy} leftSection={<Icon name="upload" />}>
+            {isBusy ? words.attaching : words.attach}
+          </Button>
+        )}
+      </FileButton>
+      <RefusalNotice error={error} />
+    </>
+  );
+}
+
+function Facts({ document }: { readonly document: DocumentRow }) {
+  const { fields, facts: title } = useWords().documents.page;
+  const format = useFormat();
+  const facts: readonly (readonly [string, string | null])[] = [
+    [fields.type, document.type],
+    [fields.number, document.number],
+    [fields.issuedOn, document.issuedOn === null ? null : format.day(document.issuedOn)],
+    [fields.issuer, document.issuer],
+    [fields.subject, document.subject],
+    [fields.signer, document.signer],
+    [fields.file, document.fileName],
+  ];
+  return (
+    <section className="card" aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+      </header>
+      <dl className="facts pad">
+        {facts.map(([label, value]) =>
+          value === null ? null : (
+            <div key={label} className="fact">
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </section>
+  );
+}
