@@ -6,17 +6,12 @@
 import { isVietnameseSyllable } from "../vietnamese-syllable.ts";
 import { bareOf, partsOf } from "./syllables.ts";
 
-export type Candidate = {
-  readonly word: string;
-  /** The number of the word in the language model. */
-  readonly id: number;
-  /** Natural logarithm of P(read | word). */
-  readonly log: number;
-};
+/** Words by their numbers in the language model, likeliest first, each with the natural logarithm of P(read | word). */
+export type Candidates = { readonly ids: readonly number[]; readonly logs: readonly number[] };
 
 export type Channel = {
-  /** Likeliest first; `read` in the form of `readForm`. */
-  readonly candidatesOf: (read: string) => readonly Candidate[];
+  /** `read` in the form of `readForm`. */
+  readonly candidatesOf: (read: string) => Candidates;
 };
 
 type Table = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -36,14 +31,14 @@ const mostTrust = 0.6;
 const anySign = 0.0006;
 
 /** What was read, in the letters that are compared: lower case, but a capital I inside small letters stays apart ("Iinh"). */
-export function readForm(read: string): string {
+export const readForm = remembered((read: string): string => {
   const written = read
     .replace(/ﬁ/g, "fi")
     .replace(/ﬂ/g, "fl")
     .replace(/^[$§](?=[\p{L}\d])/u, "s")
     .normalize("NFC");
   return /\p{Ll}/u.test(written) ? written.replace(/I/g, "|").toLowerCase() : written.toLowerCase();
-}
+});
 
 export function channelFrom(misreadings: string, words: readonly string[]): Channel {
   const idsOf = new Map<string, Map<string, number>>();
@@ -63,7 +58,7 @@ export function channelFrom(misreadings: string, words: readonly string[]): Chan
   const rimesFor = matcherOf(trees[0], rimes, tableOf(misreadings, "r"), spelling);
   const onsetsFor = withCapital(matcherOf(trees[1], [...onsets, "Đ"], tableOf(misreadings, "o"), spelling), onsets);
   const sums = new Float64Array(words.length);
-  const find = (read: string): readonly Candidate[] => {
+  const find = (read: string): Candidates => {
     const touched: number[] = [];
     for (let cut = 0; cut <= Math.min(4, read.length); cut++) {
       const strong = onsetsFor(read.slice(0, cut));
@@ -84,12 +79,14 @@ export function channelFrom(misreadings: string, words: readonly string[]): Chan
         }
       }
     }
-    const best = touched.map((id) => ({ word: words[id] ?? "", id, log: Math.log(sums[id] ?? 0) }));
+    const best = likeliestOf(touched, (id) => sums[id] ?? 0, keptCandidates);
     for (const id of touched) sums[id] = 0;
-    return best.sort((a, b) => b.log - a.log).slice(0, keptCandidates);
+    return { ids: best.units, logs: best.shares.map(Math.log) };
   };
-  return { candidatesOf: remembered((read) => (read.length > longestRead ? [] : find(read))) };
+  return { candidatesOf: remembered((read) => (read.length > longestRead ? noCandidates : find(read))) };
 }
+
+const noCandidates: Candidates = { ids: [], logs: [] };
 
 /** What was found once is kept; a text of ever new words does not fill the memory. */
 export function remembered<T>(find: (read: string) => T): (read: string) => T {
@@ -118,31 +115,59 @@ function withCapital(match: Matcher, onsets: readonly string[]): Matcher {
       const [key, share] = unit === onsets.length ? [small, (shares[i] ?? 0) * 0.2] : [unit, shares[i] ?? 0];
       if (key >= 0) strong.set(key, Math.max(strong.get(key) ?? 0, share));
     });
-    return foundOf([...strong]);
+    return likeliestOf([...strong.keys()], (unit) => strong.get(unit) ?? 0, keptUnits);
   });
 }
 
-function foundOf(pairs: (readonly [number, number])[]): Found {
-  pairs.sort((a, b) => b[1] - a[1]);
-  return { units: pairs.map(([unit]) => unit), shares: pairs.map(([, share]) => share) };
+/** The likeliest of the units with their likelihoods, first come first where they are equal. */
+function likeliestOf(units: readonly number[], shareOf: (unit: number) => number, most: number): Found {
+  const kept: number[] = [];
+  const shares: number[] = [];
+  for (const unit of units) {
+    const share = shareOf(unit);
+    if (kept.length === most && share <= (shares[most - 1] ?? 0)) continue;
+    let at = kept.length === most ? most - 1 : kept.length;
+    for (; at > 0 && (shares[at - 1] ?? 0) < share; at--) {
+      kept[at] = kept[at - 1] ?? 0;
+      shares[at] = shares[at - 1] ?? 0;
+    }
+    kept[at] = unit;
+    shares[at] = share;
+  }
+  return { units: kept, shares };
 }
 
 /** The likeliest units for what was read: whole readings that were counted, smoothed by spelling letter by letter. */
 function matcherOf(tree: Node, units: readonly string[], table: Table, spelling: Spelling): Matcher {
-  const counted = units.map((unit) => table.get(unit));
+  const totals = Float64Array.from(units, (unit) => table.get(unit)?.get("") ?? 0);
+  const trusts = totals.map((total) => Math.min(mostTrust, total / (total + smoothing)));
+  const counted = countsByRead(units, table);
+  const shares = new Float64Array(units.length);
   return remembered((read) => {
-    const key = read === "" ? "∅" : read;
-    const found: [number, number][] = [];
+    const counts = counted.get(read === "" ? "∅" : read);
+    const found: number[] = [];
     spelling(tree, read, (unit, spelled) => {
-      const counts = counted[unit];
-      const total = counts?.get("") ?? 0;
-      const trust = Math.min(mostTrust, total / (total + smoothing));
-      const share = total === 0 ? spelled : (trust * (counts?.get(key) ?? 0)) / total + (1 - trust) * spelled;
-      if (share > leastSpelled) found.push([unit, share]);
+      const total = totals[unit] ?? 0;
+      const trust = trusts[unit] ?? 0;
+      const share = total === 0 ? spelled : (trust * (counts?.get(unit) ?? 0)) / total + (1 - trust) * spelled;
+      if (share <= leastSpelled) return;
+      found.push(unit);
+      shares[unit] = share;
     });
-    const { units: best, shares } = foundOf(found);
-    return { units: best.slice(0, keptUnits), shares: shares.slice(0, keptUnits) };
+    return likeliestOf(found, (unit) => shares[unit] ?? 0, keptUnits);
   });
+}
+
+/** For each whole reading, how often each unit was read so. */
+function countsByRead(units: readonly string[], table: Table): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const byRead = new Map<string, Map<number, number>>();
+  units.forEach((unit, number) => {
+    for (const [read, count] of table.get(unit) ?? []) {
+      const counts = byRead.get(read) ?? new Map<number, number>();
+      byRead.set(read, counts.set(number, count));
+    }
+  });
+  return byRead;
 }
 
 /** A unit is known by its number; -1 for a node that only leads on. */
@@ -177,23 +202,35 @@ function spellingOf(letters: Table, trees: readonly Node[]): Spelling {
       return learnt + (piece.length === 1 ? anySign : piece.length === 0 ? 0.004 : piece.length === 2 ? anySign / 8 : 0);
     });
   });
-  // One row for each depth of the tree, used again and again.
-  const rows = Array.from({ length: deepest }, () => new Float64Array(longestRead + 1));
+  // One row for each depth of the tree, and for each letter the shares of all pieces of the word: used again and again.
+  const rows = Array.from({ length: deepest }, () => new Float64Array(longestRead + 1 + longestPiece));
+  const shares = new Float64Array(printed.length * perLetter);
+  const filledFor = new Int32Array(printed.length);
   const pieces: Float64Array[] = [];
+  let asked = 0;
+  const fill = (letter: number, width: number): void => {
+    filledFor[letter] = asked;
+    for (let at = 0; at < width * perPlace; at++) shares[letter * perLetter + at] = pieces[at]?.[letter] ?? 0;
+  };
   return (tree, read, give) => {
+    asked += 1;
     const width = Math.min(read.length, longestRead) + 1;
     for (let j = 0; j < width; j++)
-      for (let k = 0; k <= longestPiece; k++) pieces[j * 4 + k] = j + k < width ? sharesOf(read.slice(j, j + k)) : nothing;
-    const walk = (node: Node, depth: number): void => {
+      for (let k = 0; k < perPlace; k++) pieces[j * perPlace + k] = j + k < width ? sharesOf(read.slice(j, j + k)) : nothing;
+    const walk = (node: Node, depth: number, from: number): void => {
       const ahead = rows[depth] ?? nothing;
       const whole = ahead[width - 1] ?? 0;
       if (node.unit >= 0 && whole > leastSpelled) give(node.unit, whole);
       const next = rows[depth + 1];
       if (next === undefined) return;
-      for (const child of node.children) if (step(ahead, next, width, pieces, child.index)) walk(child, depth + 1);
+      for (const child of node.children) {
+        if (filledFor[child.index] !== asked) fill(child.index, width);
+        const reached = step(ahead, next, from, width, shares, child.index * perLetter);
+        if (reached < width) walk(child, depth + 1, reached);
+      }
     };
     (rows[0] ?? nothing).fill(0)[0] = 1;
-    walk(tree, 0);
+    walk(tree, 0, 0);
   };
 }
 
@@ -212,22 +249,36 @@ function lettersIn(trees: readonly Node[]): readonly string[] {
 }
 
 const deepest = 8;
+const perPlace = longestPiece + 1;
+const perLetter = (longestRead + 1) * perPlace;
 const nothing = new Float64Array(0);
 
-/** One printed letter further; false when nothing likely is left. */
-function step(ahead: Float64Array, next: Float64Array, width: number, pieces: readonly Float64Array[], letter: number): boolean {
-  next.fill(0, 0, width);
-  let most = 0;
-  for (let j = 0; j < width; j++) {
+/**
+ * One printed letter further, from the first place that may still be reached; answers the first such place after it, or the
+ * width when nothing likely is left.
+ */
+function step(
+  ahead: Float64Array,
+  next: Float64Array,
+  from: number,
+  width: number,
+  shares: Float64Array,
+  letter: number,
+): number {
+  next.fill(0, from, width + longestPiece);
+  for (let j = from; j < width; j++) {
     const here = ahead[j] ?? 0;
     if (here < leastSpelled) continue;
-    for (let k = 0; k <= longestPiece && j + k < width; k++) {
-      const sum = (next[j + k] ?? 0) + here * (pieces[j * 4 + k]?.[letter] ?? 0);
-      next[j + k] = sum;
-      if (sum > most) most = sum;
-    }
+    // A piece that would reach beyond the end has no share.
+    const at = letter + j * perPlace;
+    next[j] = (next[j] ?? 0) + here * (shares[at] ?? 0);
+    next[j + 1] = (next[j + 1] ?? 0) + here * (shares[at + 1] ?? 0);
+    next[j + 2] = (next[j + 2] ?? 0) + here * (shares[at + 2] ?? 0);
+    next[j + 3] = (next[j + 3] ?? 0) + here * (shares[at + 3] ?? 0);
   }
-  return most > leastSpelled;
+  let first = from;
+  while (first < width && (next[first] ?? 0) <= leastSpelled) first += 1;
+  return first;
 }
 
 /** Lines "kind TAB unit TAB read count TAB …"; the sum of a unit's counts stands under "". */

@@ -2,7 +2,7 @@
  * What a misread word may be: one of the likeliest words of the channel, two that were printed as one ("chinhquyén"), half of
  * one that was torn ("Thud ng"), or noise. Found once for each distinct word of a document, whatever field or line it stands in.
  */
-import { type Candidate, readForm, remembered } from "./channel.ts";
+import { readForm, remembered } from "./channel.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { Token } from "./tokens.ts";
 
@@ -44,10 +44,15 @@ export function choicesOf(model: LanguageModel): Choices {
   return made;
 }
 
+/** A word that was perhaps meant, with the natural logarithm of P(read | word). */
+type Candidate = { readonly word: string; readonly id: number; readonly log: number };
 type Alone = { readonly choices: readonly Choice[]; readonly strength: number };
 
 function choicesFrom(model: LanguageModel): Choices {
-  const near = remembered((form) => likeliest(model.channel.candidatesOf(form), model));
+  const near = remembered((form) => {
+    const { ids, logs } = model.channel.candidatesOf(form);
+    return likeliest(ids, logs, model);
+  });
   const alone = remembered((form) => aloneOf(form, near(form), near));
   const torn = remembered((form) =>
     near(form)
@@ -61,10 +66,10 @@ function choicesFrom(model: LanguageModel): Choices {
       if (token.locked !== null) return [lockedChoice(token, model)];
       const form = readForm(token.raw);
       const taught = lexicon.get(form);
-      const { choices, strength } = taught ? aloneOf(form, likeliest(taughtOf(taught, model), model), near) : alone(form);
+      const { choices, strength } = taught ? aloneOf(form, taughtOf(taught, model), near) : alone(form);
       const next = tokens[index + 1];
       if (next === undefined || !mayBeTorn(token, form, next)) return choices;
-      const strengthOfNext = model.channel.candidatesOf(readForm(next.raw))[0]?.log ?? -99;
+      const strengthOfNext = model.channel.candidatesOf(readForm(next.raw)).logs[0] ?? -99;
       return Math.min(strength, strengthOfNext) < weak ? [...choices, ...torn(form + readForm(next.raw))] : choices;
     },
   };
@@ -76,10 +81,11 @@ function lockedChoice(token: Token, model: LanguageModel): Choice {
 }
 
 function taughtOf(taught: Taught, model: LanguageModel): readonly Candidate[] {
-  return taught.map(({ read, count }) => {
-    const word = read.toLowerCase();
-    return { word, id: model.idOf(word), log: Math.log(Math.min(0.9, 0.4 + count / 10)) };
-  });
+  const words = taught.map(({ read }) => read.toLowerCase());
+  const logs = taught.map(({ count }) => Math.log(Math.min(0.9, 0.4 + count / 10)));
+  const ids = words.map((word) => model.idOf(word));
+  // A taught word may be one that the language does not know.
+  return likeliestPlaces(ids, logs, model).map((i) => ({ word: words[i] ?? "", id: ids[i] ?? -1, log: logs[i] ?? -99 }));
 }
 
 function mayBeTorn(token: Token, form: string, next: Token): boolean {
@@ -94,17 +100,20 @@ function aloneOf(form: string, near: readonly Candidate[], nearOf: (form: string
   return { choices: [...singles, ...two, noise].sort((a, b) => b.log - a.log), strength };
 }
 
-function likeliest(candidates: readonly Candidate[], model: LanguageModel): readonly Candidate[] {
-  const weighed = candidates.map((candidate) => ({
-    candidate,
-    sum: candidate.log * weightOfPrint + 0.5 * Math.log(model.countOf(candidate.id) + 0.5),
-  }));
-  const top = Math.max(...weighed.map((c) => c.sum));
-  return weighed
-    .filter((c) => c.sum > top - reach)
-    .sort((a, b) => b.sum - a.sum)
-    .slice(0, keptChoices)
-    .map((c) => c.candidate);
+function likeliest(ids: readonly number[], logs: readonly number[], model: LanguageModel): readonly Candidate[] {
+  return likeliestPlaces(ids, logs, model).map((i) => {
+    const id = ids[i] ?? -1;
+    return { word: model.wordOf(id), id, log: logs[i] ?? -99 };
+  });
+}
+
+/** The likeliest by print and by how common they are, those near the best. */
+function likeliestPlaces(ids: readonly number[], logs: readonly number[], model: LanguageModel): readonly number[] {
+  const sums = ids.map((id, i) => (logs[i] ?? -99) * weightOfPrint + 0.5 * Math.log(model.countOf(id) + 0.5));
+  const top = Math.max(...sums);
+  const sumAt = (place: number) => sums[place] ?? top - reach;
+  const places = [...sums.keys()].filter((place) => sumAt(place) > top - reach);
+  return places.sort((a, b) => sumAt(b) - sumAt(a)).slice(0, keptChoices);
 }
 
 function twoInOne(form: string, nearOf: (form: string) => readonly Candidate[]): readonly Choice[] {

@@ -19,6 +19,19 @@ export type Reading = {
 };
 
 const beamWidth = 8;
+/** A reading so much less likely than the best one up to the same place (a natural logarithm) is followed no further. */
+const hopeless = 9;
+
+/** The words between two edges: what stands before an edge says nothing of what comes after it. */
+export function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const clauses: Token[][] = [];
+  for (const token of tokens) {
+    const last = clauses.at(-1);
+    if (last === undefined || token.before === "edge") clauses.push([token]);
+    else last.push(token);
+  }
+  return clauses;
+}
 
 /** Readings in the order of the tokens that open them. */
 export function decode(
@@ -37,7 +50,8 @@ export function decode(
   const comma = model.idOf(",");
   tokens.forEach((token, place) => {
     for (let slot = place * beamWidth; slot < place * beamWidth + beam.sizeAt(place); slot++)
-      extend(beam, slot, opened(beam.contextAt(slot), token, comma, model), place, all[place] ?? [], model);
+      if (beam.logAt(slot) > beam.logAt(place * beamWidth) - hopeless)
+        extend(beam, slot, opened(beam.contextAt(slot), token, comma, model), place, all[place] ?? [], model);
   });
   return readingsOf(pathOf(beam, tokens.length), beam, tokens, all, model);
 }
@@ -59,19 +73,22 @@ function extend(
   choices: readonly Choice[],
   model: LanguageModel,
 ): void {
+  const pair = model.pairOf(context.first, context.second);
   for (let i = 0; i < choices.length; i++) {
     const choice = choices[i];
     if (choice === undefined) continue;
+    const to = place + choice.takes;
     let { first, second } = context;
     let log = context.log + choice.log;
     // No word makes a reading likelier than it is by its print.
-    if (log <= beam.leastAt(place + choice.takes)) continue;
-    for (const id of choice.ids) {
-      log += model.logOf(first, second, id);
+    if (log <= beam.leastAt(to)) continue;
+    for (let n = 0; n < choice.ids.length; n++) {
+      const id = choice.ids[n] ?? -1;
+      log += model.logAfter(n === 0 ? pair : model.pairOf(first, second), second, id);
       first = second;
       second = id;
     }
-    beam.offer(place + choice.takes, first, second, log, i, slot);
+    beam.offer(to, first, second, log, i, slot);
   }
 }
 
@@ -79,6 +96,7 @@ type Beam = {
   readonly sizeAt: (place: number) => number;
   /** What a new state must beat. */
   readonly leastAt: (place: number) => number;
+  readonly logAt: (slot: number) => number;
   readonly contextAt: (slot: number) => Context;
   readonly choiceAt: (slot: number) => number;
   readonly fromOf: (slot: number) => number;
@@ -101,11 +119,16 @@ function beamOf(length: number): Beam {
     froms[to] = froms[from] ?? 0;
     logs[to] = logs[from] ?? 0;
   };
-  const leastAt = (place: number) =>
-    sizes[place] === beamWidth ? (logs[place * beamWidth + beamWidth - 1] ?? 0) : Number.NEGATIVE_INFINITY;
+  const leastAt = (place: number) => {
+    const size = sizes[place] ?? 0;
+    if (size === 0) return Number.NEGATIVE_INFINITY;
+    const far = (logs[place * beamWidth] ?? 0) - hopeless;
+    return size < beamWidth ? far : Math.max(far, logs[place * beamWidth + beamWidth - 1] ?? 0);
+  };
   return {
     sizeAt: (place) => sizes[place] ?? 0,
     leastAt,
+    logAt: (slot) => logs[slot] ?? 0,
     contextAt: (slot) => ({ first: firsts[slot] ?? 0, second: seconds[slot] ?? 0, log: logs[slot] ?? 0 }),
     choiceAt: (slot) => choices[slot] ?? 0,
     fromOf: (slot) => froms[slot] ?? 0,
@@ -173,20 +196,25 @@ function marginOf(
   after: number | undefined,
   model: LanguageModel,
 ): number {
+  const pair = model.pairOf(context.first, context.second);
   const weigh = (choice: Choice) => {
     let { first, second } = context;
     let log = choice.log;
-    for (const id of choice.ids) {
-      log += model.logOf(first, second, id);
+    for (let n = 0; n < choice.ids.length; n++) {
+      const id = choice.ids[n] ?? -1;
+      log += model.logAfter(n === 0 ? pair : model.pairOf(first, second), second, id);
       first = second;
       second = id;
     }
     return after === undefined ? log : log + model.logOf(first, second, after);
   };
-  const said = own.words?.join(" ");
   let best = Number.NEGATIVE_INFINITY;
   for (const choice of choices)
-    if (choice !== own && choice.takes === own.takes && choice.log > best && choice.words?.join(" ") !== said)
+    if (choice !== own && choice.takes === own.takes && choice.log > best && !isSame(choice.words, own.words))
       best = Math.max(best, weigh(choice));
   return Math.min(20, weigh(own) - best);
+}
+
+function isSame(a: Choice["words"], b: Choice["words"]): boolean {
+  return a === b || (a !== null && b !== null && a.length === b.length && a.every((word, i) => word === b[i]));
 }

@@ -13,6 +13,10 @@ export type LanguageModel = {
   readonly countOf: (id: number) => number;
   /** Natural logarithm of P(third | first, second); id 0 is the edge of a sentence, -1 an unknown word. */
   readonly logOf: (first: number, second: number, third: number) => number;
+  /** Where a pair stands among the pairs that were seen, for `logAfter`; -1 where it was never seen. */
+  readonly pairOf: (first: number, second: number) => number;
+  /** The same as `logOf`, for one who asks many times after the same pair. */
+  readonly logAfter: (pair: number, second: number, third: number) => number;
   readonly channel: Channel;
 };
 
@@ -83,52 +87,63 @@ function modelOf(counts: Counts, misreadings: string): LanguageModel {
   const singles = singleShares(counts);
   const pairTotals = totalsOf(counts.pairStart, counts.pairCount);
   const tripleTotals = totalsOf(counts.tripleStart, counts.tripleCount);
+  const pairRests = restsOf(counts.pairStart, pairTotals);
+  const tripleRests = restsOf(counts.tripleStart, tripleTotals);
+  const pairOf = pairIndex(counts);
   const shareOfPair = (second: number, third: number): number => {
     const single = third < 0 ? unknownShare : (singles[third] ?? unknownShare);
     const total = second < 0 ? 0 : (pairTotals[second] ?? 0);
     if (total === 0) return single;
-    const at = place(counts.pairWord, counts.pairStart[second] ?? 0, counts.pairStart[second + 1] ?? 0, third);
-    const kinds = (counts.pairStart[second + 1] ?? 0) - (counts.pairStart[second] ?? 0);
-    return (at < 0 ? 0 : Math.max(0, (counts.pairCount[at] ?? 0) - discount) / total) + ((discount * kinds) / total) * single;
+    const at = pairOf(second, third);
+    return (at < 0 ? 0 : Math.max(0, (counts.pairCount[at] ?? 0) - discount) / total) + (pairRests[second] ?? 0) * single;
   };
-  const shareOf = (first: number, second: number, third: number): number => {
+  const logAfter = (pair: number, second: number, third: number): number => {
     const lower = shareOfPair(second, third);
-    if (first < 0 || second < 0) return lower;
-    const context = place(counts.pairWord, counts.pairStart[first] ?? 0, counts.pairStart[first + 1] ?? 0, second);
-    const total = context < 0 ? 0 : (tripleTotals[context] ?? 0);
-    if (total === 0) return lower;
-    const from = counts.tripleStart[context] ?? 0;
-    const to = counts.tripleStart[context + 1] ?? 0;
-    const at = place(counts.tripleWord, from, to, third);
+    const total = pair < 0 ? 0 : (tripleTotals[pair] ?? 0);
+    if (total === 0) return Math.log(lower);
+    const at = place(counts.tripleWord, counts.tripleStart[pair] ?? 0, counts.tripleStart[pair + 1] ?? 0, third);
     const seen = at < 0 ? 0 : Math.max(0, (counts.tripleCount[at] ?? 0) - discount) / total;
-    return seen + ((discount * (to - from)) / total) * lower;
+    return Math.log(seen + (tripleRests[pair] ?? 0) * lower);
   };
   return {
     idOf: (word) => ids.get(word) ?? -1,
     wordOf: (id) => counts.words[id] ?? "",
     countOf: (id) => counts.count[id] ?? 0,
-    logOf: rememberedLogs(counts.words.length, (first, second, third) => Math.log(shareOf(first, second, third))),
+    logOf: (first, second, third) => logAfter(pairOf(first, second), second, third),
+    pairOf,
+    logAfter,
     channel: channelFrom(misreadings, counts.words),
   };
 }
 
-const rememberedPlaces = 1 << 17;
-
-/** The same three words are weighed again and again: the last asked at each place of a table is kept. */
-function rememberedLogs(size: number, logOf: LanguageModel["logOf"]): LanguageModel["logOf"] {
-  const keys = new Float64Array(rememberedPlaces).fill(-1);
-  const logs = new Float64Array(rememberedPlaces);
-  const wide = size + 1;
-  return (first, second, third) => {
-    const pair = (first + 1) * wide + second + 1;
-    const key = pair * wide + third + 1;
-    const at = (Math.imul(pair, 0x9e3779b1) ^ Math.imul(third + 1, 0x85ebca6b)) & (rememberedPlaces - 1);
-    if (keys[at] === key) return logs[at] ?? 0;
-    const log = logOf(first, second, third);
-    keys[at] = key;
-    logs[at] = log;
-    return log;
+/** Pairs in an open table: they are asked for a million times in a plan, and searching for each would take most of the time. */
+function pairIndex({ words, pairStart, pairWord }: Counts): LanguageModel["pairOf"] {
+  const bits = Math.ceil(Math.log2(2 * pairWord.length + 2));
+  const mask = (1 << bits) - 1;
+  // Each pair beside its place, so that both come at once.
+  const table = new Int32Array(2 << bits);
+  const wide = words.length;
+  const slotOf = (key: number) => Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+  for (let first = 0; first < wide; first++)
+    for (let at = pairStart[first] ?? 0; at < (pairStart[first + 1] ?? 0); at++) {
+      const key = first * wide + (pairWord[at] ?? 0) + 1;
+      let slot = slotOf(key);
+      while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
+      table[2 * slot] = key;
+      table[2 * slot + 1] = at;
+    }
+  return (first, second) => {
+    if (first < 0 || second < 0) return -1;
+    const key = first * wide + second + 1;
+    for (let slot = slotOf(key); table[2 * slot] !== 0; slot = (slot + 1) & mask)
+      if (table[2 * slot] === key) return table[2 * slot + 1] ?? -1;
+    return -1;
   };
+}
+
+/** What is left for words that were never seen after each context. */
+function restsOf(start: Uint32Array, totals: Float64Array): Float64Array {
+  return totals.map((total, i) => (total === 0 ? 0 : (discount * ((start[i + 1] ?? 0) - (start[i] ?? 0))) / total));
 }
 
 /** How many different syllables a syllable follows, as a share: "trị" follows few, "và" follows many. */

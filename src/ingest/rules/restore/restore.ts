@@ -5,7 +5,7 @@
 
 import { readForm } from "./channel.ts";
 import { choicesOf, type Taught as Lexicon } from "./choices.ts";
-import { decode, type Reading } from "./decoder.ts";
+import { clausesOf, decode, type Reading } from "./decoder.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { isPrintedRight } from "./printed-right.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -44,7 +44,16 @@ export function restore(text: string, model: LanguageModel, lexicon: Lexicon = [
   const tokens = tokensOf(text);
   if (isPrintedRight(text)) return { text, tokens: tokens.map(asPrinted) };
   const taught = byRaw(lexicon);
-  const readings = decode(tokens, model, choicesOf(model), taught, manner === "torn");
+  const known = knownReadings(model, lexicon);
+  const readings = clausesOf(tokens).flatMap((clause) => {
+    const key = `${manner === "torn" ? "-" : ""}${clause.map(({ raw, before, locked }) => `${before} ${locked} ${raw}`).join(" ")}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const read = decode(clause, model, choicesOf(model), taught, manner === "torn");
+    if (known.size > mostKnown) known.clear();
+    known.set(key, read);
+    return read;
+  });
   const restored: RestoredToken[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
@@ -67,6 +76,17 @@ export function restore(text: string, model: LanguageModel, lexicon: Lexicon = [
     i += Math.max(1, reading.takes) - 1;
   }
   return { text: written(text, restored), tokens: restored };
+}
+
+const mostKnown = 5_000;
+const remembered = new WeakMap<LanguageModel, WeakMap<Lexicon, Map<string, readonly Reading[]>>>();
+
+/** The same clause stands in fields of the register and in lines of the text: it is decoded once for each office's corrections. */
+function knownReadings(model: LanguageModel, lexicon: Lexicon): Map<string, readonly Reading[]> {
+  const byLexicon = remembered.get(model) ?? new WeakMap<Lexicon, Map<string, readonly Reading[]>>();
+  const readings = byLexicon.get(lexicon) ?? new Map<string, readonly Reading[]>();
+  remembered.set(model, byLexicon.set(lexicon, readings));
+  return readings;
 }
 
 function asPrinted({ from, to, raw }: Token): RestoredToken {

@@ -23,13 +23,16 @@ const code = /^[“"'(]*(?=[^\s]*\d)(?=[^\s]*[/-])[\p{L}\d/.,&-]+[;:.,)”"]*$/u
 /** What somebody pasted: an address of the web or of mail, or what is too long for words. */
 const address = /^\S*(?::\/\/|www\.|[a-z\d]@[a-z\d])|[\w%&=?-]{30,}|^(?:ht|h\wt)tp/i;
 
+/** Letters alone, with the sign that ends a clause: neither a code nor an address. */
+const plainWord = /^(?!h.{0,2}tp|www)\p{L}{1,29}[.,;:)]?$/iu;
+
 /** Words left to right; what lies between them (spaces, signs, brackets) is never changed. */
 export function tokensOf(text: string): readonly Token[] {
   const capitals = (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.6 * (text.match(/\p{L}/gu)?.length ?? 1);
   const tokens: Token[] = [];
   let last = 0;
   for (const chunk of text.matchAll(/\S+/g)) {
-    const isCode = code.test(chunk[0]) || address.test(chunk[0]);
+    const isCode = !plainWord.test(chunk[0]) && (code.test(chunk[0]) || address.test(chunk[0]));
     const pieces = isCode ? [{ 0: chunk[0], index: 0 }] : [...chunk[0].matchAll(piece)];
     for (const found of pieces) {
       const from = chunk.index + found.index;
@@ -51,6 +54,8 @@ function partingOf(between: string, first: boolean): Token["before"] {
 
 /** How a word is printed that must not be restored, null for one that may be. */
 function lockedForm(raw: string, [before, after]: readonly [string, string], capitals: boolean): string | null {
+  // Most words are small letters without a mark of Vietnamese alone: of those only foreign ones are locked.
+  if (/^[a-zà-ÿ]{2,}$/.test(raw) && !/^(?:vn|lot$)/.test(raw)) return foreignWords.has(raw) ? raw : null;
   if (isRightSyllable(raw)) return raw;
   const letters = raw.match(/\p{L}/gu)?.length ?? 0;
   if (/^[$§][06]$/.test(raw) || /^1[068](?:p|n|ng|i|c)$/.test(raw)) return null;

@@ -3,7 +3,7 @@
  * each cell goes on where it stopped. A row is read by keeping the likeliest readings of all cells at once, word by word.
  */
 import { bodyNames, deliverableNames, placeLevels, timeWords } from "#ingest/vocabulary/body-names.ts";
-import { completionOf, type PhraseNode, phraseTree, stepsFrom } from "./flat-phrases.ts";
+import { completionOf, type PhraseNode, phraseTree, type Step, stepsFrom } from "./flat-phrases.ts";
 import { type FlatWord, keyOf, likeness } from "./flat-words.ts";
 
 export type CellRole = "name" | "lead" | "coordinating" | "deliverable" | "schedule";
@@ -97,16 +97,17 @@ const hopeless = 3.2;
 
 /** A cell's state: the node reached in its tree; null before its first word or after words of no known phrase. */
 type CellState = { readonly node: PhraseNode | null; readonly free: boolean };
-type Took = {
+type Kind = "start" | "go" | "debris" | "free" | "word";
+type Trail = {
   readonly role: CellRole;
-  readonly kind: "start" | "go" | "debris" | "free" | "word";
+  readonly kind: Kind;
   readonly node: PhraseNode | null;
+  readonly word: number;
+  readonly before: Trail | null;
 };
-type Trail = { readonly took: Took; readonly word: number; readonly before: Trail | null };
-type Reading = {
+type Reading = Readonly<Record<PhraseRole, CellState>> & {
   readonly score: number;
   readonly column: number;
-  readonly cells: Readonly<Record<PhraseRole, CellState>>;
   readonly trail: Trail | null;
 };
 
@@ -120,18 +121,18 @@ export function readCells(
   phrases: Phrases = generalPhrases,
   kept: number = mostKept,
 ): ReadCells {
-  let readings: readonly Reading[] = [
-    { score: 0, column: 0, cells: { lead: none, coordinating: none, deliverable: none }, trail: null },
-  ];
+  let readings: readonly Reading[] = [{ score: 0, column: 0, lead: none, coordinating: none, deliverable: none, trail: null }];
+  const helped = roles.includes("coordinating");
   const words = lines.flat();
   let at = 0;
-  for (const line of lines) {
+  for (const ownWords of lines) {
     readings = readings.map((reading) => ({ ...reading, column: 0 }));
     // Debris before a word says nothing of where its column stands.
     let opensLine = true;
-    for (const word of line) {
-      const pool: Pool = { least: Number.POSITIVE_INFINITY, byState: new Map() };
-      for (const reading of readings) take(pool, reading, word, at, { opensLine, roles, nameWidth, phrases });
+    for (const word of ownWords) {
+      const pool: Pool = { least: Number.POSITIVE_INFINITY, found: [] };
+      const line: Line = { opensLine, roles, nameWidth, phrases, helped, starts: startsOf(word, phrases) };
+      for (const reading of readings) take(pool, reading, word, at, line);
       readings = best(pool, kept);
       opensLine &&= isDebris(word);
       at += 1;
@@ -143,42 +144,73 @@ export function readCells(
   return first ? cellsOf(first.reading, words, first.score) : cellsOf(null, words, 0);
 }
 
+const slots = 1 << 13;
+/** Where a reading that reached the same cells stands among those found, plus one: an open table, emptied after each word. */
+const places = new Int32Array(slots);
+const taken: number[] = [];
+
 /** The readings after a word: of those that reached the same cells the cheapest, and none far behind the best. */
-type Pool = { least: number; readonly byState: Map<number, Reading> };
-
-function best({ least, byState }: Pool, kept: number): readonly Reading[] {
-  const found = [...byState.values()].filter(({ score }) => score < least + hopeless);
-  return found.length <= kept ? found : found.sort((a, b) => a.score - b.score).slice(0, kept);
-}
-
-const stateNumber = ({ node, free }: CellState) => (node?.id ?? 0) * 2 + (free ? 1 : 0);
-const mostStates = 16_384;
+type Pool = { least: number; readonly found: Reading[] };
 
 function offer(
   pool: Pool,
   from: Reading,
   column: number,
   score: number,
-  state: CellState | null,
-  took: Took,
+  role: CellRole,
+  kind: Kind,
+  state: CellState,
   word: number,
 ): void {
   if (score >= pool.least + hopeless) return;
-  const cells = state !== null && isPhraseRole(took.role) ? { ...from.cells, [took.role]: state } : from.cells;
-  const { lead, coordinating, deliverable } = cells;
-  const states = (stateNumber(lead) * mostStates + stateNumber(coordinating)) * mostStates + stateNumber(deliverable);
-  const key = states * 8 + column;
-  const known = pool.byState.get(key);
-  if (known && known.score <= score) return;
+  const lead = role === "lead" ? state : from.lead;
+  const coordinating = role === "coordinating" ? state : from.coordinating;
+  const deliverable = role === "deliverable" ? state : from.deliverable;
+  const mixed =
+    Math.imul(numberOf(lead), 0x9e3779b1) ^
+    Math.imul(numberOf(coordinating), 0x85ebca6b) ^
+    Math.imul(numberOf(deliverable) * 8 + column, 0xc2b2ae35);
+  let slot = mixed >>> 19;
+  let known = pool.found[(places[slot] ?? 0) - 1];
+  while (
+    known !== undefined &&
+    !(
+      known.column === column &&
+      isSame(known.lead, lead) &&
+      isSame(known.coordinating, coordinating) &&
+      isSame(known.deliverable, deliverable)
+    )
+  ) {
+    slot = (slot + 1) % slots;
+    known = pool.found[(places[slot] ?? 0) - 1];
+  }
+  if (known !== undefined && known.score <= score) return;
   if (score < pool.least) pool.least = score;
-  pool.byState.set(key, { score, column, cells, trail: { took, word, before: from.trail } });
+  const trail = { role, kind, node: state.node, word, before: from.trail };
+  const reading = { score, column, lead, coordinating, deliverable, trail };
+  if (known !== undefined) pool.found[(places[slot] ?? 0) - 1] = reading;
+  else if (taken.length < slots / 2) {
+    places[slot] = pool.found.push(reading);
+    taken.push(slot);
+  }
 }
 
-const isPhraseRole = (role: CellRole): role is PhraseRole => role !== "name" && role !== "schedule";
+/** The best of those found. */
+function best({ least, found }: Pool, kept: number): readonly Reading[] {
+  for (const slot of taken) places[slot] = 0;
+  taken.length = 0;
+  const near = found.filter(({ score }) => score < least + hopeless);
+  return near.length <= kept ? near : near.sort((a, b) => a.score - b.score).slice(0, kept);
+}
 
-function unfinished({ cells }: Reading): number {
-  const broken = Object.values(cells).reduce((sum, state) => sum + brokenCost(state), 0);
-  const nobodyLeads = cells.lead.node === null && cells.coordinating.node !== null;
+const numberOf = ({ node, free }: CellState) => (node?.id ?? 0) * 2 + (free ? 1 : 0);
+const isSame = (a: CellState, b: CellState) => a.node === b.node && a.free === b.free;
+
+const phraseRoles: readonly PhraseRole[] = ["lead", "coordinating", "deliverable"];
+
+function unfinished(reading: Reading): number {
+  const broken = phraseRoles.reduce((sum, role) => sum + brokenCost(reading[role]), 0);
+  const nobodyLeads = reading.lead.node === null && reading.coordinating.node !== null;
   return broken + (nobodyLeads ? cost.noLead : 0);
 }
 
@@ -194,10 +226,23 @@ type Line = {
   readonly roles: readonly CellRole[];
   readonly nameWidth: number;
   readonly phrases: Phrases;
+  /** The table has a column for the bodies that help: there one body leads as a rule. */
+  readonly helped: boolean;
+  /** Where the word may begin a phrase. */
+  readonly starts: Readonly<Record<PhraseRole, readonly Step[]>>;
 };
 
+function startsOf({ key }: FlatWord, { lead, coordinating, deliverable }: Phrases): Line["starts"] {
+  const leads = stepsFrom(lead, key);
+  return {
+    lead: leads,
+    coordinating: coordinating === lead ? leads : stepsFrom(coordinating, key),
+    deliverable: stepsFrom(deliverable, key),
+  };
+}
+
 function take(pool: Pool, reading: Reading, word: FlatWord, at: number, line: Line): void {
-  const { opensLine, roles, nameWidth, phrases } = line;
+  const { opensLine, roles, nameWidth } = line;
   // A line of a name goes on to the edge of its column before the next cell begins.
   const early = reading.column === 0 && !opensLine ? Math.max(0, nameWidth * 0.8 - word.from) / nameWidth : 0;
   const late = Math.max(0, word.from - nameWidth * 1.2) / nameWidth;
@@ -206,7 +251,9 @@ function take(pool: Pool, reading: Reading, word: FlatWord, at: number, line: Li
     if (role === undefined) continue;
     const misplaced = column === 0 ? late * 3 : word.bar ? early * 0.5 : early * 1.8;
     const score = reading.score + stepCost(column - reading.column, opensLine, word.bar) + misplaced;
-    inColumn({ pool, reading, at, column, score, phrases, helped: roles.includes("coordinating") }, word, role);
+    if (role === "name") offer(pool, reading, column, score + nameCost(word), role, "word", none, at);
+    else if (role === "schedule") inSchedule(pool, reading, column, score, word, at);
+    else inPhrase(pool, reading, column, score, word, role, at, line);
   }
 }
 
@@ -218,57 +265,38 @@ function stepCost(moved: number, opensLine: boolean, bar: boolean): number {
 
 const isDebris = (word: FlatWord) => word.key.length <= 2 && !/^(?:kh|tt|vh|vi|so|se|xa|va|co|bo)$/.test(word.key);
 
-type At = {
-  readonly pool: Pool;
-  readonly reading: Reading;
-  readonly at: number;
-  readonly column: number;
-  readonly score: number;
-  readonly phrases: Phrases;
-  /** The table has a column for the bodies that help: there one body leads as a rule. */
-  readonly helped: boolean;
-};
+const nameCost = (word: FlatWord) => (isDebris(word) ? cost.nameDebris : cost.nameWord);
 
-function inColumn(here: At, word: FlatWord, role: CellRole): void {
-  const { pool, reading, at, column, score } = here;
-  if (role === "name") {
-    offer(
-      pool,
-      reading,
-      column,
-      score + (isDebris(word) ? cost.nameDebris : cost.nameWord),
-      null,
-      { role, kind: "word", node: null },
-      at,
-    );
-    return;
-  }
-  if (role === "schedule") {
-    const likely = timeCost(word);
-    if (likely !== null) offer(pool, reading, column, score + likely, null, { role, kind: "word", node: null }, at);
-    else if (isDebris(word)) offer(pool, reading, column, score + cost.debris, null, { role, kind: "debris", node: null }, at);
-    return;
-  }
-  inPhrase(here, reading.cells[role], word, role);
+function inSchedule(pool: Pool, reading: Reading, column: number, score: number, word: FlatWord, at: number): void {
+  const likely = timeCost(word);
+  if (likely !== null) offer(pool, reading, column, score + likely, "schedule", "word", none, at);
+  else if (isDebris(word)) offer(pool, reading, column, score + cost.debris, "schedule", "debris", none, at);
 }
 
 function inPhrase(
-  { pool, reading, at, column, score, helped, phrases }: At,
-  state: CellState,
+  pool: Pool,
+  reading: Reading,
+  column: number,
+  score: number,
   word: FlatWord,
   role: PhraseRole,
+  at: number,
+  { phrases, helped, starts }: Line,
 ): void {
-  const to = (kind: Took["kind"], node: PhraseNode | null, more: number, next: CellState) =>
-    offer(pool, reading, column, score + more, next, { role, kind, node }, at);
-  if (isDebris(word)) to("debris", state.node, cost.debris, state);
+  const state = reading[role];
+  if (isDebris(word)) offer(pool, reading, column, score + cost.debris, role, "debris", state, at);
   if (state.node !== null && !state.free)
-    for (const { node, cost: more } of stepsFrom(state.node, word.key)) to("go", node, more, { node, free: false });
+    for (const step of stepsFrom(state.node, word.key)) offer(pool, reading, column, score + step.cost, role, "go", step, at);
   const broken = brokenCost(state);
-  for (const { node, cost: more } of stepsFrom(phrases[role], word.key))
-    to("start", node, more + cost.startPhrase + broken + (helped ? unlikeLead(state, node, role) : 0), { node, free: false });
+  for (const step of starts[role]) {
+    const more = step.cost + cost.startPhrase + broken + (helped ? unlikeLead(state, step.node, role) : 0);
+    offer(pool, reading, column, score + more, role, "start", step, at);
+  }
   // A body that no list knows: its head word, then words of its own.
-  if (state.node !== null || role === "deliverable")
-    to("free", state.node, freeCost(state, role), { node: state.node ?? phrases[role], free: true });
+  if (state.node !== null || role === "deliverable") {
+    const free = state.free && state.node !== null ? state : { node: state.node ?? phrases[role], free: true };
+    offer(pool, reading, column, score + freeCost(state, role), role, "free", free, at);
+  }
 }
 
 /** One body leads as a rule; "Các … liên quan" mostly help. */
@@ -299,7 +327,7 @@ function timeCost(word: FlatWord): number | null {
 function cellsOf(reading: Reading | null, words: readonly FlatWord[], score: number): ReadCells {
   const trail: Trail[] = [];
   for (let step = reading?.trail ?? null; step !== null; step = step.before) trail.unshift(step);
-  const of = (role: CellRole) => trail.filter(({ took }) => took.role === role);
+  const of = (asked: CellRole) => trail.filter(({ role }) => role === asked);
   const wordsOf = (role: CellRole) => of(role).flatMap(({ word }) => words[word] ?? []);
   return {
     name: wordsOf("name"),
@@ -314,15 +342,15 @@ function cellsOf(reading: Reading | null, words: readonly FlatWord[], score: num
 /** The phrases of a cell in order: printed as the vocabulary has them, or as read where it has none. */
 function phrasesOf(trail: readonly Trail[], words: readonly FlatWord[]): readonly FlatPhrase[] {
   const found: { raw: string[]; node: PhraseNode | null; free: boolean; at: number }[] = [];
-  for (const { took, word } of trail) {
+  for (const { kind, node, word } of trail) {
     const raw = words[word]?.raw ?? "";
     const last = found.at(-1);
-    if (took.kind === "start" || (last === undefined && took.kind !== "debris"))
-      found.push({ raw: [raw], node: took.node, free: took.kind === "free", at: word });
-    else if (last && took.kind === "go") {
+    if (kind === "start" || (last === undefined && kind !== "debris"))
+      found.push({ raw: [raw], node, free: kind === "free", at: word });
+    else if (last && kind === "go") {
       last.raw.push(raw);
-      last.node = took.node;
-    } else if (last && took.kind === "free") {
+      last.node = node;
+    } else if (last && kind === "free") {
       last.raw.push(raw);
       last.free = true;
     }

@@ -2,11 +2,13 @@
  * Phrases of the vocabulary as trees of words, so that a cell whose words stand on several lines, between the words of
  * other cells, can be followed word by word. A word of a name that OCR lost may be stepped over once, at a cost.
  */
-import { keyOf, likeness } from "./flat-words.ts";
+import { keyOf, likenessesOf, likenessIn, numberOfMeant } from "./flat-words.ts";
 
 export type PhraseNode = {
   readonly id: number;
   readonly word: string;
+  /** The number of the word, by which it is compared. */
+  readonly meant: number;
   readonly depth: number;
   readonly next: Map<string, PhraseNode>;
   /** What was already found to follow, word by word: tables repeat their words. */
@@ -18,7 +20,7 @@ export type PhraseNode = {
 };
 
 function aNode(id: number, word: string, depth: number): PhraseNode {
-  return { id, word, depth, next: new Map(), followed: new Map(), whole: null, weight: 0 };
+  return { id, word, meant: numberOfMeant(word), depth, next: new Map(), followed: new Map(), whole: null, weight: 0 };
 }
 
 /** A tree of phrases; with `weights`, how often a document has each of them. */
@@ -64,7 +66,8 @@ function heaviest({ next, weight }: PhraseNode): PhraseNode | null {
   return best.weight > weight * 0.75 ? best : null;
 }
 
-export type Step = { readonly node: PhraseNode; readonly cost: number };
+/** A word of the phrase was found: the state of a cell there, and what it costs. */
+export type Step = { readonly node: PhraseNode; readonly free: false; readonly cost: number };
 
 const leastAlike = 0.5;
 const costOfDoubt = 2.2;
@@ -76,10 +79,16 @@ export function stepsFrom(node: PhraseNode, word: string): readonly Step[] {
   if (known) return known;
   if (node.followed.size > 4000) node.followed.clear();
   const found: Step[] = [];
+  const row = likenessesOf(word);
+  const add = (to: PhraseNode, cost: number) => {
+    const alike = likenessIn(row, word, to.meant);
+    // A word of two letters is like too many others.
+    if (alike < (to.word.length <= 2 ? 0.75 : leastAlike)) return;
+    found.push({ node: to, free: false, cost: cost + rarity(node, to) + (1 - alike) * costOfDoubt });
+  };
   for (const child of node.next.values()) {
-    add(found, child, word, rarity(node, child));
-    if (node.depth > 0)
-      for (const grandchild of child.next.values()) add(found, grandchild, word, costOfLostWord + rarity(node, grandchild));
+    add(child, 0);
+    if (node.depth > 0) for (const grandchild of child.next.values()) add(grandchild, costOfLostWord);
   }
   found.sort((a, b) => a.cost - b.cost);
   const best = found.slice(0, 5);
@@ -92,11 +101,4 @@ const costOfRarity = 0.2;
 /** A document keeps to a few bodies and writes each in one way: what it has often is likelier than what it never has. */
 function rarity(from: PhraseNode, to: PhraseNode): number {
   return from.weight === 0 || to.weight === 0 ? 0 : costOfRarity * Math.log(from.weight / to.weight);
-}
-
-function add(found: Step[], node: PhraseNode, word: string, cost: number): void {
-  const alike = likeness(word, node.word);
-  // A word of two letters is like too many others.
-  if (alike < (node.word.length <= 2 ? 0.75 : leastAlike)) return;
-  found.push({ node, cost: cost + (1 - alike) * costOfDoubt });
 }

@@ -31,32 +31,74 @@ export function flatWordsOf(text: string, from = 0): readonly FlatWord[] {
   return found;
 }
 
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+
 /** "Phòng", "Phdng" and "Phong," share the key by which they are compared. */
 export function keyOf(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  if (keys.size > mostKeys) keys.clear();
+  const key = keyFrom(word);
+  keys.set(word, key);
+  return key;
+}
+
+function keyFrom(word: string): string {
   // "HĐND&UBND" keeps its sign; in "S&" it is a misread letter.
   const [first = "", ...others] = word.split(/(?<=[\p{L}]{2})&(?=[\p{L}]{2})/u);
   return [first, ...others].map((part) => foldInPlace(part, true).replace(/[^a-z0-9]/g, "")).join("&");
 }
 
-const remembered = new Map<string, Map<string, number>>();
 const longestWord = 24;
-const mostRemembered = 5_000;
+const mostRead = 3_000;
+const mostMeant = 2_000;
+
+// The words of the vocabulary are numbered; for each word as read their likenesses stand in one row, -1 where not yet reckoned.
+const meantNumbers = new Map<string, number>();
+const meantWords: string[] = [];
+const readRows = new Map<string, Float64Array>();
+
+/** The number by which a word of the vocabulary is compared, see `likenessIn`. */
+export function numberOfMeant(meant: string): number {
+  const known = meantNumbers.get(meant);
+  if (known !== undefined) return known;
+  const number = meantWords.length;
+  meantNumbers.set(meant, number);
+  meantWords.push(meant);
+  return number;
+}
+
+/** What is known of the likenesses of a word as read. */
+export function likenessesOf(read: string): Float64Array {
+  const known = readRows.get(read);
+  if (known !== undefined && known.length >= meantWords.length) return known;
+  if (readRows.size > mostRead) readRows.clear();
+  const row = new Float64Array(meantWords.length + 100).fill(-1);
+  readRows.set(read, row);
+  return row;
+}
+
+/** The likeness of a word as read, whose row this is, to a word of the vocabulary by its number. */
+export function likenessIn(row: Float64Array, read: string, meant: number): number {
+  const known = row[meant];
+  if (known !== undefined && known >= 0) return known;
+  const found = reckoned(read, meantWords[meant] ?? "");
+  row[meant] = found;
+  return found;
+}
 
 /** 1 for the same word, 0 for words that no misreading makes of each other. */
 export function likeness(read: string, meant: string): number {
   if (read === meant) return 1;
+  const number = meantNumbers.get(meant) ?? (meantWords.length < mostMeant ? numberOfMeant(meant) : null);
+  return number === null ? reckoned(read, meant) : likenessIn(likenessesOf(read), read, number);
+}
+
+function reckoned(read: string, meant: string): number {
+  if (read === meant) return 1;
   if (read.length > longestWord || read.length === 0 || Math.abs(read.length - meant.length) > 3) return 0;
-  let known = remembered.get(meant);
-  if (!known) {
-    known = new Map();
-    remembered.set(meant, known);
-  }
-  const before = known.get(read);
-  if (before !== undefined) return before;
-  if (known.size > mostRemembered) known.clear();
-  const found = Math.max(0, 1 - wayBetween(read, meant) / Math.max(2, Math.max(read.length, meant.length) * 0.85));
-  known.set(read, found);
-  return found;
+  return Math.max(0, 1 - wayBetween(read, meant) / Math.max(2, Math.max(read.length, meant.length) * 0.85));
 }
 
 const vowels = new Set("aeiouyw");
