@@ -20,6 +20,7 @@ import { readFlattened } from "./tables/read-flattened.ts";
 import { readTables } from "./tables/read-tables.ts";
 import { readTargets } from "./targets/read-targets.ts";
 import { joinSeries } from "./targets/series.ts";
+import { keepingWholeGoals } from "./targets/whole-goals.ts";
 import { readProseTasks } from "./tasks/read-prose-tasks.ts";
 import { withRepairs } from "./with-repairs.ts";
 import { isGarbled, signsAreUndecided } from "./words/script-quality.ts";
@@ -52,7 +53,9 @@ export function wantsLanguage({ text, pages }: Pick<Source, "text" | "pages">): 
 }
 
 function shownTo(register: ReadRegister, source: Source, garbled: boolean, { language, lexicon }: Restoring): ReadRegister {
-  return garbled ? restoreRegister(register, language, lexicon) : fixRegisterTones(register, source, language);
+  return garbled
+    ? keepingWholeGoals(register, (whole) => restoreRegister(whole, language, lexicon))
+    : fixRegisterTones(register, source, language);
 }
 
 /** Everything but the doubts, which are raised about the words that people will read. */

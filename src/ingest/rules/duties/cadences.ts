@@ -23,11 +23,10 @@ const day =
 
 /** Every cadence of the clause in order of the text; empty when it names no time at all. */
 export function cadencesIn(text: Folded): readonly ReadCadence[] {
-  const found = [
-    ...patterns.flatMap(({ cadence, pattern }) => findAllWords(pattern, text).map((at) => ({ cadence, ...at }))),
-    ...bareCadences(text.folded),
-  ]
+  const named = patterns.flatMap(({ cadence, pattern }) => findAllWords(pattern, text).map((at) => ({ cadence, ...at })));
+  const found = [...named, ...bareCadences(text.folded), ...(named.length > 0 ? listedCadences(text.folded) : [])]
     .filter(({ from }) => !isPlanPeriod(text.folded, from))
+    .filter(({ cadence, to }) => !(cadence === "monthly" && text.garbled && isStandingBody(text.folded.slice(to))))
     .sort((a, b) => a.from - b.from);
   const once = found.filter((f, i) => found.findIndex((g) => g.cadence === f.cadence) === i);
   if (once.length === 0) return withoutCadence(text);
@@ -69,6 +68,21 @@ function bareCadences(folded: string) {
   );
 }
 
+/** "(03 tháng, 06 tháng, năm, giữa nhiệm kỳ)": a unit alone between the signs of a list of times. */
+function listedCadences(folded: string) {
+  return bare.flatMap(([cadence, unit]) =>
+    [
+      ...folded.matchAll(
+        new RegExp(`(?<=(?:[,(]|thang|qu[yi]|nam|theo)\\s{0,2})(?<![a-z0-9])${unit}(?=\\s*(?:[,)]|va\\s))`, "g"),
+      ),
+    ].map((m) => ({
+      cadence,
+      from: m.index,
+      to: m.index + m[0].length,
+    })),
+  );
+}
+
 /** "Trước ngày 15 tháng 11 hằng năm": the day may stand right before the words that say how often. */
 function dayBefore(folded: string): RegExpExecArray | null {
   const found = day.exec(folded);
@@ -88,6 +102,11 @@ function endOfDue(raw: string, from: number): number {
 /** "giai đoạn 5 năm", "kế hoạch hằng năm" speak of plans, not of reports. */
 function isPlanPeriod(folded: string, from: number): boolean {
   return /(?:giai doan|ke hoach|chuong trinh cong tac|theo nam|cong tac)\s*$/.test(folded.slice(0, from));
+}
+
+/** "báo cáo Thường trực Đảng ủy": without its marks the body begins like the word for a month. */
+function isStandingBody(after: string): boolean {
+  return /^\s+(?:tr\w{1,3}c|vu)\s(?!ng\w{1,2}y)/.test(after);
 }
 
 function withoutCadence(text: Folded): readonly ReadCadence[] {

@@ -51,6 +51,16 @@ describe("reporting duties", () => {
       ],
     ],
     [
+      "a unit alone in a list of times",
+      "1. Phòng Kinh tế tổng hợp, báo cáo kết quả sau mỗi giai đoạn (03 tháng, 06 tháng, năm, giữa nhiệm kỳ).",
+      [
+        ["quarterly", null, null, ["Phòng Kinh tế"], []],
+        ["half-yearly", null, null, ["Phòng Kinh tế"], []],
+        ["yearly", null, null, ["Phòng Kinh tế"], []],
+        ["mid-term", null, null, ["Phòng Kinh tế"], []],
+      ],
+    ],
+    [
       "a list behind 'thời hạn báo cáo'",
       "1. Thời hạn báo cáo: quý I trước ngày 20/3; 6 tháng trước ngày 20/6; năm trước ngày 20/12.",
       [
@@ -72,6 +82,21 @@ describe("reporting duties", () => {
   ])("%s", (_, line, expected) => {
     const read = organisation(line).reporting.map((r) => [r.cadence, r.dueDay, r.dueMonth, r.from, r.to]);
     expect(read).toEqual(expected);
+  });
+  test("the next sentence goes on with the body of the one before", () => {
+    const { reporting } = organisation(
+      "1. Sơ kết, tổng kết\n- Hằng năm, Ban Chỉ đạo phối hợp với các cơ quan tổ chức sơ kết. Giữa nhiệm kỳ, tổ chức tổng kết theo giai đoạn.",
+    );
+    expect(reporting.map(({ cadence, from }) => [cadence, from])).toEqual([
+      ["yearly", ["Ban Chỉ đạo"]],
+      ["mid-term", ["Ban Chỉ đạo"]],
+    ]);
+  });
+  test("the Standing Committee is no month, whatever its marks were lost to", () => {
+    const { reporting } = organisation(
+      "1. Co ché théng tin, bao cao\n- Ban Chi dao téng hop, bao cao Thuong truc Bang uy xa theo quy ché lam viéc cua cac co quan, don vi lién quan.\n- Cac cap uy, t6 chirc dang dinh ky hang quy bao cao két qua thuc hién Ké hoach hanh dong gui vé Ban Chi dao dé téng hop chung theo quy dinh.",
+    );
+    expect(reporting.map(({ cadence }) => cadence)).not.toContain("monthly");
   });
   test("through whom a report goes, without brackets", () => {
     const [rule] = organisation(

@@ -35,7 +35,13 @@ function dutiesIn(item: OutlinedPassage): readonly ReportingDuty[] {
       : [],
   );
   const dated = cadences.filter(({ cadence }) => cadence.cadence !== null && cadence.cadence !== "ad-hoc");
-  return (dated.length > 0 ? dated : cadences.slice(0, 1)).map(({ cadence, ...where }) => dutyOf(item, cadence, where));
+  const duties = (dated.length > 0 ? dated : cadences.slice(0, 1)).map(({ cadence, ...where }) => dutyOf(item, cadence, where));
+  // A sentence without a body of its own goes on with that of the one before it.
+  let from: readonly string[] = [];
+  return duties.map((duty) => {
+    from = duty.from.length > 0 ? duty.from : from;
+    return { ...duty, from };
+  });
 }
 
 function cutAt(text: Folded, ends: readonly number[]): readonly Folded[] {
@@ -71,7 +77,7 @@ function dutyOf(item: OutlinedPassage, cadence: ReadCadence, { part, sentence }:
 
 function sendersOf(item: OutlinedPassage, part: Folded, sentence: Folded, cadence: ReadCadence): readonly string[] {
   const own = subjectBefore(part, cadence);
-  if (own !== null) return bodiesIn(own.replace(/\s+(?:gửi|tổng hợp|rà soát|thực hiện)\s*$/u, ""));
+  if (own !== null) return bodiesIn(withoutPartners(own).replace(/\s+(?:gửi|tổng hợp|rà soát|thực hiện)\s*$/u, ""));
   const heading = item.path.findLast((h) => h.rank > 1 && bodyOfHeading(h) !== null);
   const charged = heading ? bodyOfHeading(heading) : null;
   const whole = subjectOf(sentence);
@@ -86,6 +92,12 @@ function subjectAfter(sentence: Folded): string | null {
   return list !== null && beginsWithBody(rest) ? subjectOf(foldedOf(rest, sentence.garbled)) : null;
 }
 
+/** "Ban Chỉ đạo ph01 hop với các …": the body acts, the others help. */
+function withoutPartners(subject: string): string {
+  const at = foldInPlace(subject).search(/\sph\w{1,4}\s?h\w{1,2}p\s/);
+  return at < 3 ? subject : subject.slice(0, at);
+}
+
 /** "Hằng năm, Ban Chỉ đạo …", "Thông tin, báo cáo định kỳ: Các cấp ủy … định kỳ hằng quý …". */
 function subjectBefore(part: Folded, cadence: ReadCadence): string | null {
   const before = part.raw.slice(0, cadence.from);
@@ -95,7 +107,7 @@ function subjectBefore(part: Folded, cadence: ReadCadence): string | null {
   if (bare.length > 3 && beginsWithBody(bare)) return subjectOf(foldedOf(`${bare} thực hiện`, part.garbled)) ?? bare;
   const after = part.raw.slice(cadence.from).replace(/^[^,]{2,60},\s*/, "");
   const later = foldedOf(after, part.garbled);
-  return beginsWithBody(after) && /^[^,;]{0,60}(?:ph\w{1,3}i h|t\w{1,2} ch|so k|ra so|tong h)/.test(later.folded)
+  return beginsWithBody(after) && /^[^,;]{0,60}(?:ph\w{1,4} ?h\w?p|t\w{1,2} ch|so k|ra so|tong h)/.test(later.folded)
     ? subjectOf(later)
     : null;
 }

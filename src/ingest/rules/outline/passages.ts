@@ -83,7 +83,9 @@ function continues(open: Open, next: SourceParagraph, width: number | null): boo
   const startsLow = /^[\s*_("“]*[\p{Ll}\d%&]/u.test(next.text) && !/^\s*\d+\s*$/.test(next.text);
   const adjacent = next.line === last.line + 1;
   const ended = /[.;:!?]$/.test(before);
-  if (isCapitals(before) !== isCapitals(next.text)) return false;
+  // "… nền tảng chia sẻ / LGSP.": the last word of a full line may be an acronym.
+  const isLastWord = /^\s*[\p{Lu}\d&]{2,8}[.;]\s*$/u.test(next.text) && !ended && adjacent;
+  if (isCapitals(before) !== isCapitals(next.text) && !isLastWord) return false;
   if (width !== null && adjacent) return (startsLow && !/[;:]$/.test(before)) || before.length >= width * 0.72;
   return startsLow && !ended && (width === null || before.length >= width * 0.4);
 }

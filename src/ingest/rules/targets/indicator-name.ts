@@ -49,6 +49,8 @@ const nounsOf = (given: readonly string[]) =>
   [...given].sort((a, b) => b.length - a.length).map((noun) => ({ noun, pattern: words([noun], "start") }));
 const nouns = nounsOf(countedNouns);
 const allNouns = nounsOf([...countedNouns, ...moreCountedNouns]);
+/** Of two syllables and more, which a tolerant look does not find by chance: "can bg" is "cán bộ". */
+const longNouns = nouns.filter(({ noun }) => noun.includes(" ") && noun.length >= 5);
 const provides = new RegExp(`^\\W*(?:${any([...provisionVerbs, ...moreProvisionVerbs])})\\W*$`);
 const tells = new RegExp(`^\\W*(?:${any(tellingVerbs)})\\W*$`);
 const changes = new RegExp(`^\\W*(?:${any(changeVerbs)})\\W*$`);
@@ -94,7 +96,8 @@ function trimmed(text: Folded): Folded {
 export function countedNounOf(text: Folded): string | null {
   // Short nouns are taken exactly also in garbled text: a tolerant look would find one anywhere.
   const known = text.garbled ? nouns : allNouns;
-  return known.find(({ pattern }) => hasWords(pattern, { folded: text.folded, garbled: false }))?.noun ?? null;
+  const long = text.garbled ? longNouns.find(({ pattern }) => hasWords(pattern, text)) : undefined;
+  return (long ?? known.find(({ pattern }) => hasWords(pattern, { folded: text.folded, garbled: false })))?.noun ?? null;
 }
 
 /** `before` names what the statement before this one measured: "…, tăng 5% so với năm 2025" is its growth. */
@@ -143,11 +146,13 @@ function changeForm(verb: Folded, after: Folded, quantity: Quantity, before: str
 function leadingForm(after: Folded, quantity: Quantity): NamedIndicator {
   const thing = withoutTrailingYear(withoutArticles(withoutOrMore(after)));
   if (quantity.percent) {
-    const head = hasWords(measured, thing) && /^t[yi]/.test(thing.folded) ? "" : "Tỷ lệ ";
+    const head = hasWords(measured, thing) && /^t[yi]/.test(thing.folded) ? "" : shareHead(after.garbled);
     return { name: `${head}${head ? lowered(display(thing)) : display(thing)}`, unit: "%", sure: thing.raw.length < 130 };
   }
   const noun = countedNounOf(thing);
-  const unit = noun === null ? (/^[\p{L}\d]+/u.exec(thing.raw)?.[0] ?? "") : withDivisor(noun, thing);
+  // Most things are called by two syllables; in clean print the first one is at least not wrong.
+  const unread = thing.garbled ? /^[\p{L}\d]+(?:\s[\p{L}\d]+)?/u : /^[\p{L}\d]+/u;
+  const unit = noun === null ? (unread.exec(thing.raw)?.[0] ?? "") : withDivisor(noun, thing);
   return { name: `Số ${lowered(display(thing))}`, unit: unit.length > 0 ? unit : null, sure: noun !== null };
 }
 
@@ -234,9 +239,14 @@ export function display(text: Folded): string {
     .replace(/[\s,;:.*–-]+$/, "")
     .replace(/\s+/g, " ");
   const once = withoutRepeat(plain);
-  // The commonest head of the genre is restored even where OCR wrote "Ty 1€": it is one of a closed list.
-  const corrected = text.garbled ? once.replace(/^T[yỵ]\s*[1lI|][^\s]{0,2}\s+/iu, "Tỷ lệ ") : corrections(once);
+  // The commonest head of the genre is known even where OCR wrote "Ty 1€": it is one of a closed list.
+  const corrected = text.garbled ? once.replace(/^T[yỵ]\s*[1lI|][^\s]{0,2}\s+/iu, shareHead(true)) : corrections(once);
   return corrected.charAt(0).toLocaleUpperCase("vi") + corrected.slice(1);
+}
+
+/** In garbled print the head goes through the restoring with its words: alone among them its marks would vouch for all. */
+function shareHead(garbled: boolean): string {
+  return garbled ? "Ty lé " : "Tỷ lệ ";
 }
 
 function corrections(text: string): string {

@@ -137,7 +137,7 @@ function unquantified(text: Folded): ReadStatement {
   const yearly = withoutAnnual(promised ? foldedOf(text.raw.slice(promised.to).trimStart(), text.garbled) : text);
   const exists = hasWords(existence, yearly);
   return {
-    indicator: display(yearly),
+    indicator: exists && text.garbled ? `Có ${afterExistence(yearly)}` : display(yearly),
     op: exists ? "exists" : "text",
     value: null,
     valueTo: null,
@@ -146,6 +146,12 @@ function unquantified(text: Folded): ReadStatement {
     repairs: [],
     sure: true,
   };
+}
+
+/** In garbled print the first word is known by the vocabulary, whatever figure it was read as ("C6"). */
+function afterExistence(text: Folded): string {
+  const rest = display(foldedOf(text.raw.slice(findWords(existence, text)?.to ?? 0), text.garbled));
+  return /^\p{Lu}{2}/u.test(rest) ? rest : rest.charAt(0).toLocaleLowerCase("vi") + rest.slice(1);
 }
 
 function withoutAnnual(text: Folded): Folded {

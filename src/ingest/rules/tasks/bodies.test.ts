@@ -52,6 +52,8 @@ describe("lists of bodies", () => {
     ["Số hóa hồ sơ", false],
     ["Tổ chức hội nghị", false],
     ["Mỗi năm tổ chức", false],
+    ["Cac cap uy, to chirc dang, uy ban nhan dén", true],
+    ["Bao cao két qua thuc hién", false],
     ["Ban Chỉ đạo xã", true],
     ["Các chi bộ trực thuộc", true],
   ])("%s begins with a body: %s", (text, expected) => expect(beginsWithBody(text)).toBe(expected));

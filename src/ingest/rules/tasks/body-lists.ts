@@ -21,7 +21,8 @@ const head = beginning([...bodyHeads, ...shortHeads]);
 const set = beginning(setHeads);
 const strong = beginning([...strongHeads, ...shortHeads]);
 const notBody = beginning(falseHeads);
-const marks = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i;
+/** Letters that only Vietnamese print has: "é" and "ô" also come of an English recognition. */
+const marks = /[ăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
 function lengthOf(pattern: Beginning, text: string, marked: boolean): number {
   return (marked ? pattern.printed.exec(text) : pattern.folded.exec(foldInPlace(text)))?.[0].length ?? 0;
