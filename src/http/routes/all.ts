@@ -2,6 +2,8 @@ import type { Route } from "../route.ts";
 import { accountsRoutes } from "./accounts.ts";
 import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
+import { definitionLinksRoutes } from "./definition-links.ts";
+import { definitionsRoutes } from "./definitions.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { organisationsRoutes } from "./organisations.ts";
@@ -27,6 +29,8 @@ export const allRoutes: readonly Route[] = [
   ...plansRoutes,
   ...pagesRoutes,
   ...assignmentRoutes,
+  ...definitionsRoutes,
+  ...definitionLinksRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,
