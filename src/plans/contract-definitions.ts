@@ -8,7 +8,7 @@ import { takenFields } from "./rules/take-over.ts";
 const definitionRef = z.object({ id: idText, code: z.string(), name: z.string(), unit: z.string().nullable() });
 export type DefinitionRef = z.infer<typeof definitionRef>;
 
-const aimShape = z.object({ ...shownTarget.shape, milestoneYear: z.number(), milestoneTo: z.number().nullable() });
+export const aimShape = z.object({ ...shownTarget.shape, milestoneYear: z.number(), milestoneTo: z.number().nullable() });
 
 const suggestionShape = z.object({
   definitionId: idText,

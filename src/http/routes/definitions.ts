@@ -13,6 +13,8 @@ import { reviseDefinition } from "#catalogue/operations/revise-definition.ts";
 import { canKeepDefinition, canReadDefinition } from "#catalogue/policy.ts";
 import { type DefinitionRecord, presentDefinition, presentVersion } from "#catalogue/present.ts";
 import { definitionsInSight, findDefinition, versionsOfDefinition } from "#catalogue/store.ts";
+import { definitionSeriesAnswer } from "#evaluation/contract-series.ts";
+import { loadDefinitionSeries } from "#evaluation/operations/load-definition-series.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { definitionPageAnswer } from "#plans/contract-definitions.ts";
@@ -65,6 +67,19 @@ const showDefinition = defineRoute({
       versions: versions.map(presentVersion),
       indicators: presentFollowing(following, targets),
     };
+  },
+});
+
+const showSeries = defineRoute({
+  method: "GET",
+  path: "/api/definitions/:id/series",
+  policy: "definitions:read",
+  answer: definitionSeriesAnswer,
+  handle: async (request) => {
+    const { id, ownerId } = await readableDefinition(request, request.params.id);
+    request.authorise(canReadDefinition(request.scope, ownerId));
+    const planIds = await readablePlanIds(request);
+    return { lines: await loadDefinitionSeries(request.database, id, planIds, request.today) };
   },
 });
 
@@ -142,6 +157,7 @@ async function answerFor(request: Asking, id: DefinitionId) {
 export const definitionsRoutes = [
   listDefinitions,
   showDefinition,
+  showSeries,
   addDefinition,
   addVersion,
   setRetired("/api/definitions/:id/retire", true),
