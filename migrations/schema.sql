@@ -170,6 +170,55 @@ table change_event_body (
 CREATE INDEX change_event_body_organisation ON public.change_event_body USING btree (organisation_id, part)
 grant insert, select to lotrinh_app
 
+table definition (
+  id uuid not null default gen_random_uuid(),
+  owner_id uuid,
+  code text not null,
+  starter_version integer,
+  retired_on date,
+  recorded_at timestamp with time zone not null default now(),
+  constraint definition_code_once UNIQUE NULLS NOT DISTINCT (owner_id, code),
+  constraint definition_code_said CHECK (code <> ''::text),
+  constraint definition_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisation(id),
+  constraint definition_pkey PRIMARY KEY (id)
+)
+grant insert, select to lotrinh_app
+
+table definition_version (
+  definition_id uuid not null,
+  version integer not null,
+  name text not null,
+  name_en text,
+  other_names text[] not null default '{}'::text[],
+  search_key text not null,
+  group_code text not null,
+  unit text,
+  measure_kind text,
+  numerator_name text,
+  denominator_name text,
+  direction text,
+  accumulation text,
+  time_aggregation text,
+  unit_aggregation text,
+  source text,
+  method text,
+  legal_basis text,
+  valid_from date not null,
+  reason text,
+  recorded_at timestamp with time zone not null default now(),
+  constraint definition_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
+  constraint definition_direction_known CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'range'::text, 'rank'::text])),
+  constraint definition_group_known CHECK (group_code = ANY (ARRAY['infrastructure'::text, 'resources'::text, 'science'::text, 'innovation'::text, 'digital'::text, 'other'::text])),
+  constraint definition_measure_known CHECK (measure_kind = ANY (ARRAY['count'::text, 'ratio'::text, 'index'::text, 'rank'::text, 'currency'::text, 'yes-no'::text, 'text'::text])),
+  constraint definition_name_said CHECK (name <> ''::text),
+  constraint definition_time_aggregation_known CHECK (time_aggregation = ANY (ARRAY['last'::text, 'sum'::text, 'none'::text])),
+  constraint definition_unit_aggregation_known CHECK (unit_aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'none'::text])),
+  constraint definition_version_counted CHECK (version > 0),
+  constraint definition_version_definition_id_fkey FOREIGN KEY (definition_id) REFERENCES definition(id),
+  constraint definition_version_pkey PRIMARY KEY (definition_id, version)
+)
+grant insert, select to lotrinh_app
+
 table document (
   id uuid not null default gen_random_uuid(),
   file_sha256 text,
@@ -335,8 +384,11 @@ table indicator (
   decided_by uuid,
   decided_at timestamp with time zone,
   withdrawn_on date,
+  definition_id uuid,
+  taken_over text[] not null default '{}'::text[],
   constraint indicator_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
   constraint indicator_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint indicator_definition_id_fkey FOREIGN KEY (definition_id) REFERENCES definition(id),
   constraint indicator_direction_known CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'range'::text, 'rank'::text])),
   constraint indicator_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
   constraint indicator_group_known CHECK (group_code = ANY (ARRAY['infrastructure'::text, 'resources'::text, 'science'::text, 'innovation'::text, 'digital'::text, 'other'::text])),
@@ -348,6 +400,7 @@ table indicator (
   constraint indicator_time_aggregation_known CHECK (time_aggregation = ANY (ARRAY['last'::text, 'sum'::text, 'none'::text])),
   constraint indicator_unit_aggregation_known CHECK (unit_aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'none'::text]))
 )
+CREATE INDEX indicator_definition ON public.indicator USING btree (definition_id) WHERE (definition_id IS NOT NULL)
 CREATE INDEX indicator_of_plan ON public.indicator USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX indicator_search ON public.indicator USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app

@@ -1,9 +1,11 @@
 import { randomInt } from "node:crypto";
 import { anyAccountExists } from "#accounts/store.ts";
+import { loadStarterCatalogue } from "#catalogue/operations/load-starter-catalogue.ts";
 import type { OpenDatabase } from "#db/open-database.ts";
 import { createLogger } from "#http/logger.ts";
 import { startServer } from "#http/server.ts";
 import type { CommandInput } from "./command.ts";
+import { consoleActor, today } from "./console.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import type { StopSignal } from "./stop-signal.ts";
 
@@ -15,6 +17,7 @@ export async function serve(
   stop: StopSignal,
   demo = false,
 ): Promise<0 | 1> {
+  await loadStarterCatalogue(opened.app, consoleActor(), options.today ?? today());
   const lost = new Promise<string>((resolve) => opened.onLost(resolve));
   const firstRunCode = (await anyAccountExists(opened.app)) ? null : newFirstRunCode();
   if (stop.isAsked()) return 0;

@@ -110,6 +110,39 @@ export type ChangeEventBodyTable = {
   organisationId: string;
 };
 
+export type DefinitionTable = {
+  id: Generated<string>;
+  ownerId: string | null;
+  code: string;
+  starterVersion: number | null;
+  retiredOn: string | null;
+  recordedAt: Generated<string>;
+};
+
+export type DefinitionVersionTable = {
+  definitionId: string;
+  version: number;
+  name: string;
+  nameEn: string | null;
+  otherNames: Generated<string[]>;
+  searchKey: string;
+  groupCode: "infrastructure" | "resources" | "science" | "innovation" | "digital" | "other";
+  unit: string | null;
+  measureKind: "count" | "ratio" | "index" | "rank" | "currency" | "yes-no" | "text" | null;
+  numeratorName: string | null;
+  denominatorName: string | null;
+  direction: "up" | "down" | "range" | "rank" | null;
+  accumulation: "state" | "per-period" | "cumulative" | null;
+  timeAggregation: "last" | "sum" | "none" | null;
+  unitAggregation: "sum" | "ratio" | "none" | null;
+  source: string | null;
+  method: string | null;
+  legalBasis: string | null;
+  validFrom: string;
+  reason: string | null;
+  recordedAt: Generated<string>;
+};
+
 export type DocumentTable = {
   id: Generated<string>;
   fileSha256: string | null;
@@ -236,6 +269,8 @@ export type IndicatorTable = {
   decidedBy: string | null;
   decidedAt: string | null;
   withdrawnOn: string | null;
+  definitionId: string | null;
+  takenOver: Generated<string[]>;
 };
 
 export type IndicatorAssignmentTable = {
@@ -656,6 +691,8 @@ export type DB = {
   auditRecord: AuditRecordTable;
   changeEvent: ChangeEventTable;
   changeEventBody: ChangeEventBodyTable;
+  definition: DefinitionTable;
+  definitionVersion: DefinitionVersionTable;
   document: DocumentTable;
   documentLink: DocumentLinkTable;
   documentPage: DocumentPageTable;

@@ -1,4 +1,5 @@
 import { accountsErrors } from "#accounts/errors.ts";
+import { catalogueErrors } from "#catalogue/errors.ts";
 import { dbErrors } from "#db/errors.ts";
 import { documentsErrors } from "#documents/errors.ts";
 import { evaluationErrors } from "#evaluation/errors.ts";
@@ -41,6 +42,7 @@ export const httpErrors = {
 export const statusByCode: Readonly<Record<RefusalCode, number>> = {
   ...httpErrors,
   ...accountsErrors,
+  ...catalogueErrors,
   ...dbErrors,
   ...documentsErrors,
   ...evaluationErrors,

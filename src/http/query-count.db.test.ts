@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeChange } from "#audit/operations/change.ts";
+import { createDefinition } from "#catalogue/operations/create-definition.ts";
+import { aContent } from "#catalogue/testing.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { insertPages } from "#documents/store.ts";
 import { putFile } from "#files/store.ts";
 import { asId } from "#kernel/ids.ts";
+import type { IndicatorId, PlanId } from "#plans/model.ts";
+import { linkDefinitions } from "#plans/operations/link-definitions.ts";
 import { findPlan } from "#plans/store.ts";
 import { anApproved, anUpdate, aRegister, aRound, aValue } from "#reporting/testing.ts";
 import { issueReceipt } from "#reports/operations/issue-receipt.ts";
@@ -58,6 +62,18 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
     uploads: Object(sent.json).jobId,
     organisations: register.unit,
     organisationId: register.unit,
+    definitions: await aFollowedDefinition(register.planId, register.indicatorIds),
+  });
+}
+
+/** A definition that every indicator of the plan follows. */
+async function aFollowedDefinition(planId: PlanId, indicators: readonly IndicatorId[]): Promise<string> {
+  return await makeChange(app.database, consoleActor, async (change) => {
+    const input = { content: aContent({ name: `Định nghĩa của ${planId}` }), ownerId: null, code: null };
+    const definitionId = await createDefinition(change, input, "2026-05-15");
+    const links = indicators.map((indicatorId) => ({ indicatorId, definitionId }));
+    await linkDefinitions(change, { planId, links }, "2026-05-15");
+    return definitionId;
   });
 }
 

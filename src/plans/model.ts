@@ -4,6 +4,15 @@
  * reported and judged (measure kind, direction, accumulation, frequency) is a person's decision and null until it is taken. They are proposed, never set silently (domain §4).
  */
 
+import type {
+  Accumulation,
+  DefinitionId,
+  Direction,
+  IndicatorGroup,
+  MeasureKind,
+  TimeAggregation,
+  UnitAggregation,
+} from "#catalogue/model.ts";
 import type { DocumentId } from "#documents/model.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { DecimalText } from "#kernel/decimal.ts";
@@ -35,27 +44,20 @@ export type Plan = {
   readonly state: PlanState;
 };
 
-export const indicatorGroups = ["infrastructure", "resources", "science", "innovation", "digital", "other"] as const;
-export type IndicatorGroup = (typeof indicatorGroups)[number];
-
-export const measureKinds = ["count", "ratio", "index", "rank", "currency", "yes-no", "text"] as const;
-export type MeasureKind = (typeof measureKinds)[number];
-
-/** up: more is better. down: less is better. range: between two values. rank: a place in a list, lower is better. */
-export const directions = ["up", "down", "range", "rank"] as const;
-export type Direction = (typeof directions)[number];
-
-/** state: as it stands on a day. per-period: what happened in the period, adds up. cumulative: counted from the plan's start. */
-export const accumulations = ["state", "per-period", "cumulative"] as const;
-export type Accumulation = (typeof accumulations)[number];
-
-/** How values of several periods make one: the last one, their sum (numerators and denominators alike), or not at all. */
-export const timeAggregations = ["last", "sum", "none"] as const;
-export type TimeAggregation = (typeof timeAggregations)[number];
-
-/** How values of several bodies make one. */
-export const unitAggregations = ["sum", "ratio", "none"] as const;
-export type UnitAggregation = (typeof unitAggregations)[number];
+export {
+  type Accumulation,
+  accumulations,
+  type Direction,
+  directions,
+  type IndicatorGroup,
+  indicatorGroups,
+  type MeasureKind,
+  measureKinds,
+  type TimeAggregation,
+  timeAggregations,
+  type UnitAggregation,
+  unitAggregations,
+} from "#catalogue/model.ts";
 
 export const frequencies = ["monthly", "quarterly", "half-yearly", "yearly"] as const;
 export type Frequency = (typeof frequencies)[number];
@@ -82,6 +84,8 @@ export type Indicator = {
   readonly unitAggregation: UnitAggregation | null;
   readonly baseline: Baseline | null;
   readonly frequency: Frequency | null;
+  /** The definition of the catalogue that it follows; null while nobody has linked it. */
+  readonly definitionId: DefinitionId | null;
 };
 
 export const targetOperators = [">=", "<=", ">", "<", "=", "range", "top", "exists", "text"] as const;

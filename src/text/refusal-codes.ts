@@ -1,5 +1,6 @@
 /** Every code that any room, or the door, refuses with. */
 import type { accountsErrors } from "#accounts/errors.ts";
+import type { catalogueErrors } from "#catalogue/errors.ts";
 import type { dbErrors } from "#db/errors.ts";
 import type { documentsErrors } from "#documents/errors.ts";
 import type { evaluationErrors } from "#evaluation/errors.ts";
@@ -17,6 +18,7 @@ export type RefusalCode =
   | keyof typeof http.refusals
   | keyof typeof reports.refusals
   | keyof typeof accountsErrors
+  | keyof typeof catalogueErrors
   | keyof typeof dbErrors
   | keyof typeof documentsErrors
   | keyof typeof evaluationErrors

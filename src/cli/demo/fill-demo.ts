@@ -1,4 +1,5 @@
 import type { Actor } from "#audit/model.ts";
+import { loadStarterCatalogue } from "#catalogue/operations/load-starter-catalogue.ts";
 import type { Database } from "#db/connect.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { type DemoText, demo as inVietnamese } from "#text/vi/demo.ts";
@@ -25,6 +26,7 @@ export async function fillDemo(db: Database, { story, today, console, words, tel
   const reading = story.plans.map(readPlan);
   for (const read of reading) read.catch(() => undefined); // told below, where it is waited for
   tell(progress.people(story.organisations.length, story.accounts.length));
+  await loadStarterCatalogue(db, console, today);
   const people = await createPeople(db, story, console, today);
   // Each plan has an owner of its own, and so its own chain of records: they do not wait for each other.
   const plans = await Promise.all(

@@ -3,6 +3,8 @@ import { accountsRoutes } from "./accounts.ts";
 import { amendmentsRoutes } from "./amendments.ts";
 import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
+import { definitionLinksRoutes } from "./definition-links.ts";
+import { definitionsRoutes } from "./definitions.ts";
 import { documentsRoutes } from "./documents.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
@@ -41,6 +43,8 @@ const described: readonly Route[] = [
   ...assignmentRoutes,
   ...amendmentsRoutes,
   ...recordsRoutes,
+  ...definitionsRoutes,
+  ...definitionLinksRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,

@@ -5,6 +5,7 @@ import { assignedAnswer, assignIndicatorsRequest, assignmentAnswer, assignTasksR
 import { assignIndicators } from "#plans/operations/assign-indicators.ts";
 import { canAssign } from "#plans/policy.ts";
 import { dutiesOfPlan, indicatorsOfPlan, reportingRulesOfPlan, responsibleOfPlan, targetsOfPlan } from "#plans/store.ts";
+import { definitionFactsOfPlan } from "#plans/store-definitions.ts";
 import { assignTasks } from "#tasks/operations/assign-tasks.ts";
 import { assignmentDesk } from "#tasks/rules/assignment-desk.ts";
 import { taskBodiesOfPlan, tasksOfPlan } from "#tasks/store.ts";
@@ -21,7 +22,7 @@ const showDesk = defineRoute({
     const { plan } = await readablePlan(request, request.params.id);
     request.authorise(canAssign(request.scope, plan));
     const owner = asId<"organisation">(plan.organisationId);
-    const [resolver, indicators, targets, responsible, tasks, taskBodies, duties, clauses] = await Promise.all([
+    const [resolver, indicators, targets, responsible, tasks, taskBodies, duties, clauses, definitions] = await Promise.all([
       bodyResolver(database, owner, today),
       indicatorsOfPlan(database, plan.id),
       targetsOfPlan(database, plan.id),
@@ -30,9 +31,22 @@ const showDesk = defineRoute({
       taskBodiesOfPlan(database, plan.id, today),
       dutiesOfPlan(database, plan.id),
       reportingRulesOfPlan(database, plan.id),
+      definitionFactsOfPlan(database, plan.id),
     ]);
     const { propose, nameOf } = resolver;
-    return assignmentDesk({ owner, propose, nameOf, indicators, targets, responsible, tasks, taskBodies, duties, clauses });
+    return assignmentDesk({
+      owner,
+      propose,
+      nameOf,
+      indicators,
+      targets,
+      responsible,
+      tasks,
+      taskBodies,
+      duties,
+      clauses,
+      definitions,
+    });
   },
 });
 

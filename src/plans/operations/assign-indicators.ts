@@ -7,7 +7,7 @@ import { organisationsAt } from "#organisations/store.ts";
 import type { IndicatorId, PlanId } from "../model.ts";
 import type { IndicatorRecord, ResponsibleRecord } from "../present.ts";
 import { proposeMeasures } from "../rules/measure-facts.ts";
-import { decidesMeasure, type MeasureDecision, setMeasure } from "../rules/set-measure.ts";
+import { decidedFields, decidesMeasure, type MeasureDecision, setMeasure } from "../rules/set-measure.ts";
 import {
   indicatorsOfPlan,
   lockPlan,
@@ -18,6 +18,7 @@ import {
   saveMeasures,
   targetsOfPlan,
 } from "../store.ts";
+import { confirmTakenOver, definitionFactsOfPlan } from "../store-definitions.ts";
 
 export type AssignIndicators = MeasureDecision & {
   readonly planId: PlanId;
@@ -40,6 +41,7 @@ export async function assignIndicators(change: Change, input: AssignIndicators, 
 
   const measures = decidesMeasure(input) ? await decidedMeasures(change, input, indicators) : [];
   await saveMeasures(tx, measures);
+  await confirmTakenOver(tx, input.indicatorIds, decidedFields(input));
   const responsible = await responsibleOfPlan(tx, planId, today);
   const moved = organisationIds === undefined ? [] : indicatorsToMove(indicators, responsible, organisationIds);
   if (organisationIds !== undefined && moved.length > 0) await replaceResponsible(tx, moved, organisationIds);
@@ -74,6 +76,7 @@ async function decidedMeasures(
     indicators,
     targets,
     rules.map((rule) => rule.cadence),
+    await definitionFactsOfPlan(tx, input.planId),
   );
   return indicators.flatMap((indicator) => {
     const proposal = proposals.get(indicator.id);

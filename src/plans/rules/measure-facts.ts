@@ -1,4 +1,5 @@
 /** What the proposal of a measure is made from, gathered from the register's records: unit, name, baseline, targets and clauses. */
+import type { MeasureFactsOf } from "#catalogue/model.ts";
 import { groupBy } from "#kernel/group-by.ts";
 import { type Baseline, type Frequency, frequencies, type Target } from "../model.ts";
 import { type MeasureProposal, proposeMeasure } from "./propose-measure.ts";
@@ -14,18 +15,21 @@ export type MeasuredRecord = {
 
 export type AimRecord = Pick<Target, "milestoneYear" | "operator" | "value" | "recurring"> & { readonly indicatorId: string };
 
-/** A proposal for every indicator, by id. */
+/** A proposal for every indicator, by id; a linked definition speaks first. */
 export function proposeMeasures(
   indicators: readonly MeasuredRecord[],
   targets: readonly AimRecord[],
   cadences: readonly (string | null)[],
+  definitions: ReadonlyMap<string, MeasureFactsOf> = new Map(),
 ): Map<string, MeasureProposal> {
   const targetsOf = groupBy(targets, (target) => target.indicatorId);
   const clauses: Frequency[] = frequencies.filter((frequency) => cadences.includes(frequency));
   return new Map(
     indicators.map((indicator) => {
       const { id, name, unit } = indicator;
-      return [id, proposeMeasure({ name, unit, baseline: baselineOf(indicator), targets: targetsOf.get(id) ?? [], clauses })];
+      const definition = definitions.get(id) ?? null;
+      const facts = { name, unit, baseline: baselineOf(indicator), targets: targetsOf.get(id) ?? [], clauses, definition };
+      return [id, proposeMeasure(facts)];
     }),
   );
 }

@@ -2,6 +2,8 @@
  * Proposes how an indicator is measured, from its unit, its name and the operators of its targets: kind, direction, accumulation,
  * frequency, each with the reason as a code. These are proposals: state or flow has no default (domain §4), a person confirms.
  */
+import type { MeasureFactsOf } from "#catalogue/model.ts";
+import { timeAggregationOf, unitAggregationOf } from "#catalogue/rules/define.ts";
 import { type Decimal, decimal } from "#kernel/decimal.ts";
 import { fold } from "#kernel/fold.ts";
 import type {
@@ -27,9 +29,10 @@ import {
   standingWords,
   yearlyWords,
 } from "./measure-words.ts";
-import { proposeRatioParts } from "./ratio-parts.ts";
+import { proposeRatioParts, type RatioParts } from "./ratio-parts.ts";
 
 export type ProposalReason =
+  | "DEFINITION_SAYS"
   | "ALL_TARGETS_IN_WORDS"
   | "TARGETS_ASK_WHETHER_IT_EXISTS"
   | "TARGET_IS_A_PLACE_IN_A_LIST"
@@ -60,6 +63,8 @@ export type MeasureFacts = {
   readonly targets: readonly Pick<Target, "milestoneYear" | "operator" | "value" | "recurring">[];
   /** Cadences of the plan's reporting clauses that are frequencies. */
   readonly clauses: readonly Frequency[];
+  /** What the linked definition of the catalogue says: before anything that the words say. */
+  readonly definition?: MeasureFactsOf | null;
 };
 
 export type MeasureProposal = {
@@ -73,19 +78,32 @@ export type MeasureProposal = {
   readonly frequency: Proposed<Frequency | null>;
 };
 
-/** The whole proposal for one indicator. */
+/** The whole proposal for one indicator: the linked definition first, then its words. */
 export function proposeMeasure(facts: MeasureFacts): MeasureProposal {
-  const measureKind = proposeKind(facts);
-  const accumulation = proposeAccumulation(facts, measureKind.value);
-  const parts = measureKind.value === "ratio" ? proposeRatioParts(facts.name) : { numeratorName: null, denominatorName: null };
+  const { definition = null } = facts;
+  const measureKind = said(definition?.measureKind) ?? proposeKind(facts);
+  const accumulation = said(definition?.accumulation) ?? proposeAccumulation(facts, measureKind.value);
   return {
     measureKind,
-    ...parts,
-    direction: proposeDirection(facts, measureKind.value),
+    ...partsOf(facts, measureKind.value),
+    direction: said(definition?.direction) ?? proposeDirection(facts, measureKind.value),
     accumulation,
-    timeAggregation: timeAggregationOf(measureKind.value, accumulation.value),
-    unitAggregation: unitAggregationOf(measureKind.value),
+    timeAggregation: definition?.timeAggregation ?? timeAggregationOf(measureKind.value, accumulation.value),
+    unitAggregation: definition?.unitAggregation ?? unitAggregationOf(measureKind.value),
     frequency: proposeFrequency(facts, measureKind.value),
+  };
+}
+
+function said<T>(value: T | null | undefined): Proposed<T> | null {
+  return value === null || value === undefined ? null : because(value, "DEFINITION_SAYS");
+}
+
+function partsOf({ name, definition }: MeasureFacts, kind: MeasureKind): RatioParts {
+  if (kind !== "ratio") return { numeratorName: null, denominatorName: null };
+  const words = proposeRatioParts(name);
+  return {
+    numeratorName: definition?.numeratorName ?? words.numeratorName,
+    denominatorName: definition?.denominatorName ?? words.denominatorName,
   };
 }
 
@@ -152,19 +170,6 @@ export function proposeFrequency({ name, clauses }: MeasureFacts, kind: MeasureK
   if (kind === "rank" || (kind === "index" && yearlyWords.test(fold(name)))) return because("yearly", "COMES_OUT_YEARLY");
   const finest = (["monthly", "quarterly", "half-yearly", "yearly"] as const).find((frequency) => clauses.includes(frequency));
   return finest === undefined ? because(null, "NOTHING_SAYS") : because(finest, "FINEST_REPORTING_CLAUSE");
-}
-
-/** Follows from kind and accumulation: nothing here to decide. */
-export function timeAggregationOf(kind: MeasureKind, accumulation: Accumulation | null): TimeAggregation | null {
-  if (kind === "text" || kind === "yes-no") return "last";
-  if (accumulation === null) return null;
-  return accumulation === "per-period" ? "sum" : "last";
-}
-
-/** Counts and money add up over bodies, ratios by their parts; ranks, indices, answers and words do not (design §4). */
-export function unitAggregationOf(kind: MeasureKind): UnitAggregation {
-  if (kind === "count" || kind === "currency") return "sum";
-  return kind === "ratio" ? "ratio" : "none";
 }
 
 function because<T>(value: T, reason: ProposalReason): Proposed<T> {

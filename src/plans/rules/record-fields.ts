@@ -3,6 +3,8 @@
  * follows from it (domain §4), never the passage it was read from. Somebody who edits names the revision that was looked at; a newer
  * one wins and is shown (style: a conflict is never settled by who saves last).
  */
+
+import { timeAggregationOf, unitAggregationOf } from "#catalogue/rules/define.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { DecimalText } from "#kernel/decimal.ts";
 import { ok, type RefusalData, type Result, refuse } from "#kernel/result.ts";
@@ -16,7 +18,6 @@ import type {
   TimeAggregation,
   UnitAggregation,
 } from "../model.ts";
-import { timeAggregationOf, unitAggregationOf } from "./propose-measure.ts";
 
 /** The editable fields of an indicator, all of them. */
 export type IndicatorWords = {

@@ -2,8 +2,10 @@
  * What a person decides about how indicators are measured, applied to one of them (domain §4): a value for the whole group, or each
  * indicator's own proposal. Where nothing speaks for a proposal the field stays as it is; a program never decides alone.
  */
+import { timeAggregationOf, unitAggregationOf } from "#catalogue/rules/define.ts";
 import type { Accumulation, Direction, Frequency, MeasureKind, TimeAggregation, UnitAggregation } from "../model.ts";
-import { type MeasureProposal, timeAggregationOf, unitAggregationOf } from "./propose-measure.ts";
+import type { MeasureProposal } from "./propose-measure.ts";
+import type { TakenField } from "./take-over.ts";
 
 export type Measure = {
   readonly measureKind: MeasureKind | null;
@@ -32,6 +34,19 @@ export type DecidedMeasure = Measure & {
 export function decidesMeasure(decision: MeasureDecision): boolean {
   const { measureKind, direction, accumulation, frequency, numeratorName, denominatorName } = decision;
   return [measureKind, direction, accumulation, frequency, numeratorName, denominatorName].some((field) => field !== undefined);
+}
+
+/** Facts that a person has decided, with those that follow from them: what was taken over there counts as confirmed. */
+export function decidedFields(decision: MeasureDecision): readonly TakenField[] {
+  const { measureKind, direction, accumulation, numeratorName, denominatorName } = decision;
+  const decided: readonly (readonly [unknown, readonly TakenField[]])[] = [
+    [measureKind, ["measureKind", "numeratorName", "denominatorName", "unitAggregation"]],
+    [direction, ["direction"]],
+    [accumulation, ["accumulation", "timeAggregation"]],
+    [numeratorName, ["numeratorName"]],
+    [denominatorName, ["denominatorName"]],
+  ];
+  return [...new Set(decided.flatMap(([field, fields]) => (field === undefined ? [] : fields)))];
 }
 
 /** The measure after the decision; how values combine over time and over bodies follows from it. */

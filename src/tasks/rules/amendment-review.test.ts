@@ -85,7 +85,9 @@ test("a task stands again as it stood, with its deadline and its lead", () => {
   const now = { ...taskRow, text: "Lập sổ mới", scheduleTo: "2027", dueOn: "2027-12-31" };
   const undoing = [
     {
-      ...{ subject: "task", id, action: "change" },
+      subject: "task",
+      id,
+      action: "change",
       before: {},
       after: { text: "Lập sổ", scheduleTo: "2026", leads: [{ organisationId: null, written: "Văn phòng" }] },
     } as const,

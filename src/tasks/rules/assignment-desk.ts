@@ -2,6 +2,7 @@
  * The set-up desk of a plan (design §3, "Assignment"): indicators and tasks by the plan's own groups, with the bodies that could
  * answer for them and why, and how each indicator could be measured. Everything here is a proposal; a person confirms by group.
  */
+import type { MeasureFactsOf } from "#catalogue/model.ts";
 import { fold } from "#kernel/fold.ts";
 import { groupBy } from "#kernel/group-by.ts";
 import type { OrganisationId } from "#organisations/model.ts";
@@ -38,6 +39,8 @@ export type DeskInput = {
   readonly taskBodies: readonly TaskBodyRecord[];
   readonly duties: readonly DeskDuty[];
   readonly clauses: readonly DeskClause[];
+  /** What the linked definitions of the catalogue say, by indicator. */
+  readonly definitions?: ReadonlyMap<string, MeasureFactsOf>;
   /** What a written name may mean, and what the known bodies are called. */
   readonly propose: (written: string) => NameProposal;
   readonly nameOf: (id: OrganisationId) => string;
@@ -54,7 +57,7 @@ export function assignmentDesk(input: DeskInput): Assignment {
     ...input.tasks.map((one) => taskItem(one, taskBodiesOf.get(one.id) ?? [])),
   ]);
   const cadences = input.clauses.map((clause) => clause.cadence);
-  const measures = proposeMeasures(input.indicators, input.targets, cadences);
+  const measures = proposeMeasures(input.indicators, input.targets, cadences, input.definitions);
   const indicatorGroups = [...groupBy(input.indicators, indicatorKey)].map(([key, members]) => ({
     key,
     group: members[0]?.group ?? ("other" as const),

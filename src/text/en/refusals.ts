@@ -1,6 +1,7 @@
 import type { RefusalCode } from "../refusal-codes.ts";
 import type { RefusalWords } from "../words.ts";
 import { accounts } from "./accounts.ts";
+import { catalogue } from "./catalogue.ts";
 import { db } from "./db.ts";
 import { documents } from "./documents.ts";
 import { evaluation } from "./evaluation.ts";
@@ -17,6 +18,7 @@ import { tasks } from "./tasks.ts";
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...http.refusals,
   ...accounts.refusals,
+  ...catalogue.refusals,
   ...db.refusals,
   ...documents.refusals,
   ...evaluation.refusals,
