@@ -150,6 +150,10 @@ export type FindingTable = {
   text: string;
   fromLine: number;
   toLine: number;
+  answer: "corrected" | "accepted-as-printed" | "ask-the-issuer" | null;
+  answerReason: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
 };
 
 export type IndicatorTable = {
@@ -185,6 +189,8 @@ export type IndicatorTable = {
   revision: Generated<number>;
   decidedBy: string | null;
   decidedAt: string | null;
+  decisionReason: string | null;
+  mergedInto: string | null;
 };
 
 export type IndicatorAssignmentTable = {
@@ -300,6 +306,13 @@ export type RecognisedPageTable = {
   content: Json;
 };
 
+export type RecordLeaseTable = {
+  recordId: string;
+  planId: string;
+  accountId: string;
+  until: string;
+};
+
 export type ReportingRoundTable = {
   id: Generated<string>;
   planId: string;
@@ -338,6 +351,11 @@ export type RestoringLexiconTable = {
   raw: string;
   read: string;
   times: Generated<number>;
+};
+
+export type ReviewBarTable = {
+  organisationId: string;
+  least: string;
 };
 
 export type RoundDebtorTable = {
@@ -452,6 +470,8 @@ export type TaskTable = {
   revision: Generated<number>;
   decidedBy: string | null;
   decidedAt: string | null;
+  decisionReason: string | null;
+  mergedInto: string | null;
 };
 
 export type TaskAssignmentTable = {
@@ -473,6 +493,12 @@ export type TaskUpdateTable = {
   delayReason: Generated<string>;
   recordedBy: string | null;
   recordedAt: Generated<string>;
+};
+
+export type UndecidedRecordTable = {
+  planId: string | null;
+  kind: string | null;
+  recordId: string | null;
 };
 
 export type UploadTable = {
@@ -521,9 +547,11 @@ export type DB = {
   owingBody: OwingBodyTable;
   plan: PlanTable;
   recognisedPage: RecognisedPageTable;
+  recordLease: RecordLeaseTable;
   reportingRound: ReportingRoundTable;
   reportingRule: ReportingRuleTable;
   restoringLexicon: RestoringLexiconTable;
+  reviewBar: ReviewBarTable;
   roundDebtor: RoundDebtorTable;
   roundOwedIndicator: RoundOwedIndicatorTable;
   roundOwedTask: RoundOwedTaskTable;
@@ -534,6 +562,7 @@ export type DB = {
   task: TaskTable;
   taskAssignment: TaskAssignmentTable;
   taskUpdate: TaskUpdateTable;
+  undecidedRecord: UndecidedRecordTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;
 };

@@ -24,7 +24,7 @@ export async function findByWords(
   const { rows } = await sql<SearchHit>`
     select r.id, r.plan_id, r.${sql.ref(title)} as title, p.title as context
     from ${sql.table(table)} r join plan p on p.id = r.plan_id
-    where ${holdsAll} and (${plans}::uuid[] is null or r.plan_id = any(${plans}::uuid[]))
+    where ${holdsAll} and r.record_state in ('candidate', 'confirmed') and (${plans}::uuid[] is null or r.plan_id = any(${plans}::uuid[]))
     order by (case when r.search_key like ${`${phrase}%`} then 0 when r.search_key like ${`% ${phrase}%`} then 1 else 2 end),
       length(r.search_key), r.id
     limit ${limit}

@@ -25,6 +25,7 @@ export async function planRecords(db: Database, filter: PlanFilter, today: Calen
       d.number as document_number, d.type as document_type, d.issued_on,
       coalesce(i.total, 0) as indicator_count, coalesce(i.unassigned, 0) as unassigned_indicators,
       (select count(*) from finding f where f.plan_id = p.id) as finding_count,
+      (select count(*) from undecided_record u where u.plan_id = p.id) as undecided_records,
       coalesce(m.milestones, '[]') as milestones,
       array(select b.organisation_id from owing_body b where b.plan_id = p.id) as owing
     from plan p

@@ -10,6 +10,7 @@ import { plansRoutes } from "./plans.ts";
 import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
+import { reviewRoutes } from "./review.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
@@ -29,6 +30,7 @@ export const allRoutes: readonly Route[] = [
   ...pagesRoutes,
   ...assignmentRoutes,
   ...recordsRoutes,
+  ...reviewRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,
