@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstPasswordAnswer } from "#accounts/contract.ts";
 import { organisationAnswer, organisationsAnswer } from "#organisations/contract.ts";
 import { assignedAnswer, assignmentAnswer } from "#plans/contract.ts";
+import { decidedAnswer } from "#plans/contract-review.ts";
+import { reviewAnswer } from "#tasks/contract-review.ts";
 import { pages as words } from "#text/vi/pages.ts";
 import { openBrowser } from "./browser.ts";
 import { printedPages, tableRows } from "./office-paper.ts";
@@ -49,6 +51,7 @@ test("from an empty installation to the quarter's report on paper", async ({ onT
   await uploadPlan(page);
   await seeSourceBesideRecord(page);
   const plan = planOf(page);
+  await confirmEverything(page);
   await assignEverything(page);
   await putInForce(page);
   const round = await openQuarter(page);
@@ -169,6 +172,17 @@ async function seeSourceBesideRecord(page: Page): Promise<void> {
   await marked.waitFor();
   expect(await marked.textContent()).toContain("85%");
   await beside.getByRole("button", { name: plans.source.close }).click();
+}
+
+/** Every candidate, as a person would who has looked at each of them. */
+async function confirmEverything(page: Page): Promise<void> {
+  const desk = `/api/plans/${planOf(page)}/review`;
+  const { indicators, tasks } = await ask(page, desk, reviewAnswer);
+  const refs = [
+    ...indicators.map(({ id, revision }) => ({ kind: "indicator", id, revision })),
+    ...tasks.map(({ id, revision }) => ({ kind: "task", id, revision })),
+  ];
+  await ask(page, `${desk}/confirm`, decidedAnswer, { records: refs });
 }
 
 /** Groups of indicators go to one body, groups of tasks to the other; each indicator takes its own proposal for its measure. */

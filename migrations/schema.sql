@@ -343,6 +343,13 @@ table finding (
   text text not null,
   from_line integer not null,
   to_line integer not null,
+  answer text,
+  answer_reason text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint finding_answer_known CHECK (answer = ANY (ARRAY['corrected'::text, 'accepted-as-printed'::text, 'ask-the-issuer'::text])),
+  constraint finding_answer_reasoned CHECK (answer IS NULL OR answer = 'corrected'::text OR answer_reason <> ''::text),
+  constraint finding_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES account(id),
   constraint finding_pkey PRIMARY KEY (id),
   constraint finding_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
   constraint finding_severity_known CHECK (severity = ANY (ARRAY['info'::text, 'warning'::text, 'error'::text]))
@@ -386,6 +393,8 @@ table indicator (
   withdrawn_on date,
   definition_id uuid,
   taken_over text[] not null default '{}'::text[],
+  decision_reason text,
+  merged_into uuid,
   constraint indicator_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
   constraint indicator_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint indicator_definition_id_fkey FOREIGN KEY (definition_id) REFERENCES definition(id),
@@ -393,6 +402,7 @@ table indicator (
   constraint indicator_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
   constraint indicator_group_known CHECK (group_code = ANY (ARRAY['infrastructure'::text, 'resources'::text, 'science'::text, 'innovation'::text, 'digital'::text, 'other'::text])),
   constraint indicator_measure_known CHECK (measure_kind = ANY (ARRAY['count'::text, 'ratio'::text, 'index'::text, 'rank'::text, 'currency'::text, 'yes-no'::text, 'text'::text])),
+  constraint indicator_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES indicator(id),
   constraint indicator_one_position UNIQUE (plan_id, "position"),
   constraint indicator_pkey PRIMARY KEY (id),
   constraint indicator_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
@@ -702,6 +712,18 @@ CREATE INDEX record_carried_over_from ON public.record_carried_over USING btree 
 CREATE INDEX record_carried_over_plan ON public.record_carried_over USING btree (plan_id)
 grant insert, select to lotrinh_app
 
+table record_lease (
+  record_id uuid not null,
+  plan_id uuid not null,
+  account_id uuid not null,
+  until timestamp with time zone not null,
+  constraint record_lease_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint record_lease_pkey PRIMARY KEY (record_id),
+  constraint record_lease_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
+CREATE INDEX record_lease_plan ON public.record_lease USING btree (plan_id)
+grant delete, insert, select, update to lotrinh_app
+
 table reporting_round (
   id uuid not null default gen_random_uuid(),
   plan_id uuid not null,
@@ -758,6 +780,15 @@ table restoring_lexicon (
   constraint restoring_lexicon_raw_said CHECK (raw <> ''::text),
   constraint restoring_lexicon_read_said CHECK (read <> ''::text),
   constraint restoring_lexicon_times_counted CHECK (times > 0)
+)
+grant insert, select, update to lotrinh_app
+
+table review_bar (
+  organisation_id uuid not null,
+  least numeric not null,
+  constraint review_bar_is_a_share CHECK ("least" >= 0.5 AND "least" <= 1::numeric),
+  constraint review_bar_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint review_bar_pkey PRIMARY KEY (organisation_id)
 )
 grant insert, select, update to lotrinh_app
 
@@ -918,8 +949,11 @@ table task (
   decided_by uuid,
   decided_at timestamp with time zone,
   withdrawn_on date,
+  decision_reason text,
+  merged_into uuid,
   constraint task_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint task_form_known CHECK (form = ANY (ARRAY['table'::text, 'prose'::text])),
+  constraint task_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES task(id),
   constraint task_one_position UNIQUE (plan_id, "position"),
   constraint task_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES task(id),
   constraint task_pkey PRIMARY KEY (id),
@@ -1020,6 +1054,20 @@ table task_update (
 CREATE INDEX task_update_task ON public.task_update USING btree (task_id)
 CREATE TRIGGER task_update_stays BEFORE INSERT OR DELETE OR UPDATE ON task_update FOR EACH ROW EXECUTE FUNCTION refuse_change_of_official_values()
 grant delete, insert, select, update to lotrinh_app
+
+view undecided_record as
+SELECT indicator.plan_id,
+    'indicator'::text AS kind,
+    indicator.id AS record_id
+   FROM indicator
+  WHERE indicator.record_state = 'candidate'::text
+UNION ALL
+ SELECT task.plan_id,
+    'task'::text AS kind,
+    task.id AS record_id
+   FROM task
+  WHERE task.record_state = 'candidate'::text;
+grant select to lotrinh_app
 
 table upload (
   id uuid not null default gen_random_uuid(),

@@ -233,6 +233,10 @@ export type FindingTable = {
   text: string;
   fromLine: number;
   toLine: number;
+  answer: "corrected" | "accepted-as-printed" | "ask-the-issuer" | null;
+  answerReason: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
 };
 
 export type IndicatorTable = {
@@ -271,6 +275,8 @@ export type IndicatorTable = {
   withdrawnOn: string | null;
   definitionId: string | null;
   takenOver: Generated<string[]>;
+  decisionReason: string | null;
+  mergedInto: string | null;
 };
 
 export type IndicatorAssignmentTable = {
@@ -445,6 +451,13 @@ export type RecordCarriedOverTable = {
   fromRecordId: string;
 };
 
+export type RecordLeaseTable = {
+  recordId: string;
+  planId: string;
+  accountId: string;
+  until: string;
+};
+
 export type ReportingRoundTable = {
   id: Generated<string>;
   planId: string;
@@ -483,6 +496,11 @@ export type RestoringLexiconTable = {
   raw: string;
   read: string;
   times: Generated<number>;
+};
+
+export type ReviewBarTable = {
+  organisationId: string;
+  least: string;
 };
 
 export type RoundDebtorTable = {
@@ -598,6 +616,8 @@ export type TaskTable = {
   decidedBy: string | null;
   decidedAt: string | null;
   withdrawnOn: string | null;
+  decisionReason: string | null;
+  mergedInto: string | null;
 };
 
 export type TaskAssignmentTable = {
@@ -646,6 +666,12 @@ export type TaskUpdateTable = {
   delayReason: Generated<string>;
   recordedBy: string | null;
   recordedAt: Generated<string>;
+};
+
+export type UndecidedRecordTable = {
+  planId: string | null;
+  kind: string | null;
+  recordId: string | null;
 };
 
 export type UploadTable = {
@@ -720,9 +746,11 @@ export type DB = {
   planSuperior: PlanSuperiorTable;
   recognisedPage: RecognisedPageTable;
   recordCarriedOver: RecordCarriedOverTable;
+  recordLease: RecordLeaseTable;
   reportingRound: ReportingRoundTable;
   reportingRule: ReportingRuleTable;
   restoringLexicon: RestoringLexiconTable;
+  reviewBar: ReviewBarTable;
   roundDebtor: RoundDebtorTable;
   roundOwedIndicator: RoundOwedIndicatorTable;
   roundOwedTask: RoundOwedTaskTable;
@@ -736,6 +764,7 @@ export type DB = {
   taskLink: TaskLinkTable;
   taskSuccession: TaskSuccessionTable;
   taskUpdate: TaskUpdateTable;
+  undecidedRecord: UndecidedRecordTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;
   workHandover: WorkHandoverTable;

@@ -66,7 +66,7 @@ describe("plans", () => {
           unassignedIndicators: 1,
           taskCount: 2,
         },
-        ...{ unassignedTasks: 1, allowed: ["assign", "put-in-force"] },
+        ...{ unassignedTasks: 1, undecidedRecords: 0, allowed: ["review", "assign", "put-in-force"] },
         milestones: [
           { year: 2025, to: null },
           { year: 2030, to: null },

@@ -36,6 +36,7 @@ export const ingestErrors = {
   READER_CRASHED: 500,
   READING_CANCELLED: 409,
   UPLOAD_SETTLED: 409,
+  PASSAGE_NOT_MARKED: 422,
 } as const satisfies Record<string, number>;
 
 export type IngestRefusalCode = keyof typeof ingestErrors;

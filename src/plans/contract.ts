@@ -47,9 +47,11 @@ export const planSummary = z.object({
   findingCount: z.number(),
   unassignedIndicators: z.number(),
   unassignedTasks: z.number(),
+  /** Candidates that no person has confirmed or rejected. */
+  undecidedRecords: z.number(),
   milestones: z.array(z.object({ year: z.number(), to: z.number().nullable() })),
   /** What the reader may do here: the buttons that the page shows. */
-  allowed: z.array(z.enum(["assign", "put-in-force", "open-round", "approve", "report"])),
+  allowed: z.array(z.enum(["review", "assign", "put-in-force", "open-round", "approve", "report"])),
 });
 export type PlanSummary = z.infer<typeof planSummary>;
 /** GET /api/plans?q= and GET /api/plans/:id */

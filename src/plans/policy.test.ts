@@ -56,7 +56,7 @@ describe("a plan in which a body owes something, seen by each role at that body"
 
 describe("states and strangers", () => {
   test("a draft can be put in force and assigned, and nothing is reported in it", () => {
-    expect(allowedOnPlan(scopeOf("officer", owner), plan({ state: "draft" }))).toEqual(["assign", "put-in-force"]);
+    expect(allowedOnPlan(scopeOf("officer", owner), plan({ state: "draft" }))).toEqual(["review", "assign", "put-in-force"]);
     expect(allowedOnPlan(scopeOf("reporter", unit), plan({ state: "draft" }))).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export type PlanSubject = {
   readonly owing: readonly string[];
 };
 
-export type PlanAction = "assign" | "put-in-force" | "open-round" | "approve" | "report";
+export type PlanAction = "review" | "assign" | "put-in-force" | "open-round" | "approve" | "report";
 
 export function canReadPlan(scope: AuthorisedScope, plan: Pick<PlanSubject, "organisationId" | "owing">): boolean {
   if (scope.operator || scope.visible.has(plan.organisationId)) return true;
@@ -45,6 +45,7 @@ export function allowedOnPlan(scope: AuthorisedScope, plan: PlanSubject): PlanAc
   const officer = canAssign(scope, plan);
   const running = plan.state === "in-force";
   const allowed: readonly (readonly [PlanAction, boolean])[] = [
+    ["review", canReview(scope, plan) && plan.state === "draft"],
     ["assign", officer && plan.state !== "superseded"],
     ["put-in-force", canPutInForce(scope, plan) && plan.state === "draft"],
     ["open-round", officer && running],

@@ -49,6 +49,7 @@ export type PlanRecord = {
   readonly indicatorCount: number;
   readonly unassignedIndicators: number;
   readonly findingCount: number;
+  readonly undecidedRecords: number;
   readonly milestones: readonly { readonly year: number; readonly to: number | null }[];
   /** Bodies that owe something in it: they read it too. */
   readonly owing: readonly string[];
@@ -124,6 +125,7 @@ export function presentPlan(plan: PlanRecord, tasks: TaskCounts, allowed: readon
     findingCount: plan.findingCount,
     unassignedIndicators: plan.unassignedIndicators,
     unassignedTasks: tasks.unassigned,
+    undecidedRecords: plan.undecidedRecords,
     milestones: plan.milestones.map(({ year, to }) => ({ year, to })),
     allowed: [...allowed],
   };

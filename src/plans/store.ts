@@ -47,13 +47,15 @@ async function countedPlans(db: Database, ids: readonly PlanId[], today: Calenda
       group by plan_id
     ), findings as (
       select plan_id, count(*) as total from finding where plan_id = any(${ids}::uuid[]) group by plan_id
+    ), undecided as (
+      select plan_id, count(*) as total from undecided_record where plan_id = any(${ids}::uuid[]) group by plan_id
     ), owing as (
       select plan_id, array_agg(organisation_id) as bodies from owing_body where plan_id = any(${ids}::uuid[]) group by plan_id
     )
     select p.id, p.document_id, p.organisation_id, n.name as organisation_name, p.title, p.state,
       d.number as document_number, d.type as document_type, d.issued_on,
       coalesce(i.total, 0) as indicator_count, coalesce(i.total, 0) - coalesce(a.total, 0) as unassigned_indicators,
-      coalesce(f.total, 0) as finding_count, coalesce(m.milestones, '[]') as milestones, coalesce(o.bodies, '{}') as owing
+      coalesce(f.total, 0) as finding_count, coalesce(u.total, 0) as undecided_records, coalesce(m.milestones, '[]') as milestones, coalesce(o.bodies, '{}') as owing
     from plan p
     join document d on d.id = p.document_id
     join lateral (select name from organisation_name where organisation_id = p.organisation_id and valid_from <= ${today}::date
@@ -62,6 +64,7 @@ async function countedPlans(db: Database, ids: readonly PlanId[], today: Calenda
     left join assigned a on a.plan_id = p.id
     left join milestones m on m.plan_id = p.id
     left join findings f on f.plan_id = p.id
+    left join undecided u on u.plan_id = p.id
     left join owing o on o.plan_id = p.id
     where p.id = any(${ids}::uuid[])
     order by d.issued_on desc nulls last, p.recorded_at desc, p.id

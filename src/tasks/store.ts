@@ -68,7 +68,8 @@ export async function taskCountsOf(db: Database, plans: readonly PlanId[]): Prom
 /** Ids of the plans in which one of the bodies has a task. */
 export async function plansWithTasksOf(db: Database, bodies: readonly string[]): Promise<PlanId[]> {
   const { rows } = await sql<{ planId: PlanId }>`
-    select distinct t.plan_id from task_assignment a join task t on t.id = a.task_id where a.organisation_id = any(${bodies}::uuid[])
+    select distinct t.plan_id from task_assignment a join task t on t.id = a.task_id
+    where a.organisation_id = any(${bodies}::uuid[]) and t.record_state in ('candidate', 'confirmed')
   `.execute(db);
   return rows.map((row) => row.planId);
 }

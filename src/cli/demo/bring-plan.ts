@@ -12,6 +12,7 @@ import { groupBy } from "#kernel/group-by.ts";
 import { orRefuse } from "#kernel/result.ts";
 import type { IndicatorId, PlanId } from "#plans/model.ts";
 import { assignIndicators } from "#plans/operations/assign-indicators.ts";
+import { confirmRecords } from "#plans/operations/confirm-records.ts";
 import { putInForce } from "#plans/operations/put-in-force.ts";
 import { indicatorsOfPlan, targetsOfPlan } from "#plans/store.ts";
 import type { TaskId } from "#tasks/model.ts";
@@ -60,6 +61,7 @@ export async function bringPlan(db: Database, read: ReadPlan, people: People, to
   if (plan.state === "draft") return brought;
   await decideMeasures(db, brought, people, today);
   await decideLeads(db, brought, people, today);
+  await makeChange(db, officer, (change) => confirmRecords(change, { planId, which: "all" }));
   await makeChange(db, officer, (change) => putInForce(change, planId));
   return brought;
 }

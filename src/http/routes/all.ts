@@ -18,6 +18,7 @@ import { plansRoutes } from "./plans.ts";
 import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
+import { reviewRoutes } from "./review.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
@@ -45,6 +46,7 @@ const described: readonly Route[] = [
   ...recordsRoutes,
   ...definitionsRoutes,
   ...definitionLinksRoutes,
+  ...reviewRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,

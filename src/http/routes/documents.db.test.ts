@@ -17,7 +17,10 @@ let reporter: Client;
 const resolution = { number: "57-NQ/TW", date: "2024-12-22", issuer: "Bộ Chính trị" };
 const cityPlan = { number: "38-KH/TU", date: "2026-01-12", issuer: "Ban Thường vụ Thành ủy Giang Khải" };
 
-async function bring(owner: OrganisationId, document: NonNullable<Parameters<typeof aReading>[0]>["document"]): Promise<string> {
+async function bring(
+  owner: OrganisationId,
+  document: NonNullable<Parameters<typeof aReading>[0]>["document"] & object,
+): Promise<string> {
   const reading = aReading({ targets: [aTarget()], document });
   const content = JSON.stringify(document);
   const sha256 = createHash("sha256").update(content).digest("hex");

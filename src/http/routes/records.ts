@@ -1,17 +1,16 @@
 import type { z } from "zod";
 import { makeChange } from "#audit/operations/change.ts";
+import { correctIndicator, correctTask } from "#ingest/operations/correct-record.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { Place } from "#plans/contract.ts";
 import { addIndicatorRequest, editIndicatorRequest, recordAnswer } from "#plans/contract-records.ts";
 import { addIndicator } from "#plans/operations/add-indicator.ts";
-import { editIndicator } from "#plans/operations/edit-indicator.ts";
 import { canReview } from "#plans/policy.ts";
 import type { PlaceColumns } from "#plans/present.ts";
 import { planOfRecord } from "#plans/store-records.ts";
 import { addTaskRequest, editTaskRequest, type taskBodiesShape } from "#tasks/contract-records.ts";
 import { addTask } from "#tasks/operations/add-task.ts";
-import { editTask } from "#tasks/operations/edit-task.ts";
 import { readablePlan } from "../readable-plans.ts";
 import { defineRoute, type RouteRequest } from "../route.ts";
 
@@ -46,10 +45,13 @@ const changeIndicator = defineRoute({
   answer: recordAnswer,
   handle: async (request) => {
     const id = asId<"indicator">(request.params.indicatorId);
-    await planToReview(request, { table: "indicator", id });
+    const { organisationId } = await planToReview(request, { table: "indicator", id });
+    const owner = asId<"organisation">(organisationId);
     const { responsible, ...body } = request.body;
     const input = { ...body, indicatorId: id, responsible: asBodies(responsible) };
-    const revision = await makeChange(request.database, request.actor, (change) => editIndicator(change, input, request.today));
+    const revision = await makeChange(request.database, request.actor, (change) =>
+      correctIndicator(change, owner, input, request.today),
+    );
     return { id, revision };
   },
 });
@@ -77,9 +79,12 @@ const changeTask = defineRoute({
   answer: recordAnswer,
   handle: async (request) => {
     const id = asId<"task">(request.params.taskId);
-    await planToReview(request, { table: "task", id });
+    const { organisationId } = await planToReview(request, { table: "task", id });
+    const owner = asId<"organisation">(organisationId);
     const input = { ...request.body, taskId: id, bodies: asTaskBodies(request.body.bodies) };
-    const revision = await makeChange(request.database, request.actor, (change) => editTask(change, input, request.today));
+    const revision = await makeChange(request.database, request.actor, (change) =>
+      correctTask(change, owner, input, request.today),
+    );
     return { id, revision };
   },
 });

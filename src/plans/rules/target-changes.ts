@@ -40,7 +40,11 @@ export type TargetVersion = TargetFields &
     readonly opUndecided: boolean;
   };
 
-export type TargetGiven = TargetFields & { readonly id: string | null };
+export type TargetGiven = TargetFields & {
+  readonly id: string | null;
+  /** Of a target that comes from another record: the passage that it was read from, and whether its operator is still open. */
+  readonly reading?: (TargetReading & { readonly opUndecided: boolean }) | undefined;
+};
 export type TargetChanges = {
   readonly set?: readonly TargetGiven[] | undefined;
   readonly remove?: readonly string[] | undefined;
@@ -69,7 +73,11 @@ export function targetChanges(
     const checked = completeTarget(given);
     if (!checked.ok) return checked;
     const now = given.id === null ? undefined : alive.get(given.id);
-    added.push(...(now === undefined ? [arriving(checked.value, origin, slots)] : moving(now, checked.value, slots)));
+    added.push(
+      ...(now === undefined
+        ? [arriving(checked.value, given.reading ?? { ...origin, opUndecided: false }, slots)]
+        : moving(now, checked.value, slots)),
+    );
   }
   return ok(added);
 }
@@ -104,9 +112,14 @@ function moving(now: TargetVersion, fields: TargetFields, slots: Slots): NewTarg
   return [...leaving(now), { ...next, position: slots(fields.milestoneYear), version: 1 }];
 }
 
-function arriving(fields: TargetFields, origin: TargetReading, slots: Slots): NewTargetVersion {
-  const position = slots(fields.milestoneYear);
-  return { ...origin, ...fields, position, version: 1, withdrawn: false, opUndecided: false };
+function arriving(
+  fields: TargetFields,
+  reading: TargetReading & { readonly opUndecided: boolean },
+  slots: Slots,
+): NewTargetVersion {
+  const { raw, repairs, confidence, fromLine, toLine, spanFrom, spanTo, opUndecided } = reading;
+  const read = { raw, repairs, confidence, fromLine, toLine, spanFrom, spanTo, opUndecided };
+  return { ...read, ...fields, position: slots(fields.milestoneYear), version: 1, withdrawn: false };
 }
 
 /** Two targets ask for the same; "85" and "85.0" are one number. */

@@ -9,6 +9,8 @@ const sendAgain = "Please fetch the original again (try opening it) and upload i
 
 export const ingest: Words<typeof vi> = {
   refusals: {
+    PASSAGE_NOT_MARKED:
+      "No record was added. The marked passage holds no words or is too long. Mark one sentence or one bullet, then add it again.",
     FILE_NOT_FOUND: "No file could be opened at this path. Check its name and that it may be read.",
     FILE_EMPTY: "The file is empty (0 bytes). A copy may have been cut short; please fetch the original again.",
     FILE_TOO_LARGE: (d) =>

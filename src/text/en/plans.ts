@@ -18,6 +18,11 @@ export const plans: Words<typeof vi> = {
       "There is nothing to save yet. Choose bodies, or a kind of measure, an accumulation or a frequency for the group.",
     RECORD_CHANGED_MEANWHILE: (d) =>
       `Not saved. Somebody else has just changed “${d.name ?? d.text ?? ""}”. What you entered is still on the screen; compare it with the newer one and choose.`,
+    RECORD_NOT_OF_PLAN: "Nothing was done. One of the records is not of this plan. Load the page again and choose anew.",
+    RECORD_MERGED_WITH_ITSELF: "Not merged. Choose two different records.",
+    RECORDS_NOT_CONFIRMED: (d) =>
+      `Not put in force. ${d.count ?? ""} records read from the document are confirmed by nobody. Review them, then try again.`,
+    FINDING_ANSWER_WITHOUT_REASON: "The answer was not saved. Say why, so that others understand it later.",
     RECORD_NOT_STANDING: "Not saved. This record was taken out of the register. Bring it back before you edit it.",
     TARGET_NOT_OF_INDICATOR: "Not saved. A target is no longer of this indicator. Load the page again and redo the change.",
     TARGET_INCOMPLETE: (d) =>

@@ -13,6 +13,8 @@ type NoteWords = (data: Readonly<Record<string, string | number>>) => string;
 
 export const ingest = {
   refusals: {
+    PASSAGE_NOT_MARKED:
+      "Chưa thêm được mục. Đoạn bôi chưa có chữ, hoặc dài quá. Hãy bôi đúng một câu hay một gạch đầu dòng rồi thêm lại.",
     FILE_NOT_FOUND: "Không mở được tệp theo đường dẫn này. Kiểm tra lại tên tệp và quyền đọc.",
     FILE_EMPTY: "Tệp rỗng (0 byte). Có thể việc sao chép bị ngắt giữa chừng; đề nghị lấy lại tệp gốc.",
     FILE_TOO_LARGE: (d) =>

@@ -27,6 +27,12 @@ export const plans = {
     NOTHING_TO_ASSIGN: "Chưa có gì để lưu. Hãy chọn đơn vị, hoặc chọn cách đo, cách cộng dồn, tần suất cho nhóm chỉ tiêu.",
     RECORD_CHANGED_MEANWHILE: (d) =>
       `Chưa lưu được. “${d.name ?? d.text ?? ""}” vừa có người khác sửa. Nội dung bạn nhập còn nguyên trên màn hình; hãy so với bản mới rồi chọn.`,
+    RECORD_NOT_OF_PLAN: "Chưa thực hiện được. Có mục không thuộc kế hoạch này. Hãy tải lại trang rồi chọn lại.",
+    RECORD_MERGED_WITH_ITSELF: "Chưa gộp được. Hãy chọn hai mục khác nhau.",
+    RECORDS_NOT_CONFIRMED: (d) =>
+      `Chưa đưa vào theo dõi được. Còn ${d.count ?? ""} mục đọc từ văn bản chưa ai xác nhận. Hãy rà soát hết các mục đó rồi làm lại.`,
+    FINDING_ANSWER_WITHOUT_REASON:
+      "Chưa lưu được câu trả lời. Hãy ghi lý do, để người sau hiểu vì sao giữ nguyên hoặc phải hỏi lại.",
     RECORD_NOT_STANDING: "Chưa lưu được. Mục này đã bị loại khỏi sổ. Hãy khôi phục mục trước khi sửa.",
     TARGET_NOT_OF_INDICATOR: "Chưa lưu được. Có mốc không còn thuộc chỉ tiêu này. Hãy tải lại trang rồi sửa lại.",
     TARGET_INCOMPLETE: (d) =>
