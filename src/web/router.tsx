@@ -60,6 +60,10 @@ const work = [
     lazyRouteComponent(() => import("./pages/organisations/change-page.tsx"), "ChangePage"),
   ),
   at(
+    "/don-vi/nhap-danh-muc",
+    lazyRouteComponent(() => import("./pages/organisations/import-page.tsx"), "ImportPage"),
+  ),
+  at(
     "/don-vi/$organisationId",
     lazyRouteComponent(() => import("./pages/organisations/organisation-page.tsx"), "OrganisationPage"),
   ),

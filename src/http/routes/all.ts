@@ -6,6 +6,7 @@ import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { organisationChangesRoutes } from "./organisation-changes.ts";
 import { organisationEventsRoutes } from "./organisation-events.ts";
+import { organisationListsRoutes } from "./organisation-lists.ts";
 import { organisationPageRoutes } from "./organisation-page.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
@@ -28,6 +29,7 @@ export const allRoutes: readonly Route[] = [
   ...organisationEventsRoutes,
   ...organisationPageRoutes,
   ...organisationChangesRoutes,
+  ...organisationListsRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,

@@ -1,5 +1,6 @@
 import type { bodies as vi } from "../vi/bodies-pages.ts";
 import type { Words } from "../words.ts";
+import { listProblems } from "./list-problems.ts";
 
 export const bodies: Words<typeof vi> = {
   asOf: { label: "As of", today: "Today", past: (day) => `Shown as of ${day}.` },
@@ -112,5 +113,33 @@ export const bodies: Words<typeof vi> = {
     incomplete: "Choose the bodies, the day and the outcome of the change to record it.",
     handOverTitle: (name) => `Hand over the work of ${name}`,
     handOverDone: (n) => `${n} pieces of work were moved.`,
+  },
+  list: {
+    open: "Import a list",
+    title: "Import a list of bodies",
+    note: "An official list (JSON, CSV) or the office's own (Excel). It is shown first and written whole, or not at all.",
+    file: "The file",
+    fileHint: "Columns: Tên, Viết tắt, Loại, Cấp trên, Mã",
+    choose: "Choose a file",
+    asOf: "Counts from",
+    asOfHint: "New bodies exist from this day",
+    under: "Rows without a parent stand under",
+    preview: "Show what it would do",
+    result: "What the list would do",
+    counts: (n) => `${n.new} new · ${n.changed} changed · ${n.same} as before · ${n.asks} to answer · ${n.refused} refused`,
+    asking: (n) => `${n} codes belong to bodies of another name:`,
+    allOther: "All are other bodies",
+    allRename: "All are new names",
+    other: "Another body",
+    rename: "New name",
+    row: "Row",
+    outcome: "Outcome",
+    before: (name) => `now: ${name}`,
+    outcomes: { new: "New", same: "As before", changed: "Changed", refused: "Refused", asks: "To answer" },
+    changes: { name: "name", shortName: "abbreviation", code: "code", parent: "parent" },
+    problems: listProblems,
+    apply: (n) => `Write ${n} bodies`,
+    notClear: "Correct the refused rows in the file and answer the questions, then write.",
+    done: (created, changed, same) => `Imported: ${created} new bodies, ${changed} changed, ${same} as before.`,
   },
 };

@@ -1,6 +1,7 @@
 /** Words of a body's page, of changes of bodies, of importing lists, of sets and committees. */
 import type { ChangeKind } from "#organisations/model.ts";
 import type { WorkKind } from "#reporting/model.ts";
+import { listProblems } from "./list-problems.ts";
 
 export const bodies = {
   asOf: {
@@ -129,5 +130,35 @@ export const bodies = {
     incomplete: "Chọn đơn vị, ngày và kết quả của thay đổi để ghi.",
     handOverTitle: (name: string) => `Chuyển việc của ${name}`,
     handOverDone: (n: number) => `Đã chuyển ${n} việc.`,
+  },
+  list: {
+    open: "Nhập danh mục",
+    title: "Nhập danh mục đơn vị",
+    note: "Danh mục chính thức (JSON, CSV) hoặc danh sách của cơ quan (Excel). Xem trước rồi mới ghi; ghi trọn vẹn hoặc không ghi gì.",
+    file: "Tệp danh mục",
+    fileHint: "Cột: Tên, Viết tắt, Loại, Cấp trên, Mã",
+    choose: "Chọn tệp",
+    asOf: "Có hiệu lực từ ngày",
+    asOfHint: "Đơn vị mới có từ ngày này",
+    under: "Dòng không có cấp trên đặt dưới",
+    preview: "Xem trước",
+    result: "Danh mục sẽ làm gì",
+    counts: (n: { new: number; same: number; changed: number; refused: number; asks: number }) =>
+      `${n.new} mới · ${n.changed} thay đổi · ${n.same} như cũ · ${n.asks} cần trả lời · ${n.refused} chưa nhận được`,
+    asking: (n: number) => `${n} mã đang là của đơn vị tên khác:`,
+    allOther: "Tất cả là đơn vị khác",
+    allRename: "Tất cả là đổi tên",
+    other: "Đơn vị khác",
+    rename: "Đổi tên",
+    row: "Dòng",
+    outcome: "Kết quả",
+    before: (name: string) => `đang là: ${name}`,
+    outcomes: { new: "Mới", same: "Như cũ", changed: "Thay đổi", refused: "Chưa nhận được", asks: "Cần trả lời" },
+    changes: { name: "tên", shortName: "viết tắt", code: "mã", parent: "cấp trên" },
+    problems: listProblems,
+    apply: (n: number) => `Ghi ${n} đơn vị`,
+    notClear: "Sửa các dòng chưa nhận được trong tệp và trả lời các câu hỏi, rồi ghi.",
+    done: (created: number, changed: number, same: number) =>
+      `Đã nhập: ${created} đơn vị mới, ${changed} thay đổi, ${same} như cũ.`,
   },
 } as const;

@@ -116,7 +116,7 @@ export function ChangePage() {
               />
             ))
           : null}
-        {hasResulting(draft) && draft.day > today ? <p className="notice amber">{words.change.later}</p> : null}
+        {hasResulting(draft) && draft.day > today ? <p className="notice orange">{words.change.later}</p> : null}
         {hasResulting(draft) && draft.day <= today && heirs.length > 0
           ? draft.originals.map((id) => (
               <ChangeWork

@@ -75,6 +75,9 @@ export function OrganisationsPage() {
         actions={
           mayChange ? (
             <>
+              <Button leftSection={<Icon name="upload" />} renderRoot={(props) => <Link to="/don-vi/nhap-danh-muc" {...props} />}>
+                {bodies.list.open}
+              </Button>
               <Button
                 leftSection={<Icon name="organisation" />}
                 renderRoot={(props) => <Link to="/don-vi/thay-doi" {...props} />}
