@@ -13,21 +13,23 @@ export async function bodiesBelow(
   on: CalendarDay,
 ): Promise<ListedBody[]> {
   const { rows } = await sql<ListedBody>`
-    with recursive place as (
-      select organisation_id, parent_id from organisation_place
-      where line = ${line} and valid_from <= ${on}::date and ${on}::date < valid_to
-    ), below as (
-      select ${under}::uuid as id where ${under}::uuid is not null
+    with recursive below as (
+      select p.organisation_id as id, p.parent_id from organisation_place p
+      where p.line = ${line} and p.valid_from <= ${on}::date and ${on}::date < p.valid_to
+        and (${under}::uuid is null or p.organisation_id = ${under}::uuid)
       union
-      select organisation_id from place where ${under}::uuid is null
+      select ${under}::uuid, null::uuid where ${under}::uuid is not null and not exists (select from organisation_place p
+        where p.organisation_id = ${under}::uuid and p.line = ${line} and p.valid_from <= ${on}::date and ${on}::date < p.valid_to)
       union
-      select place.organisation_id from below join place on place.parent_id = below.id
+      select p.organisation_id, p.parent_id from below
+      join organisation_place p on p.parent_id = below.id and p.line = ${line}
+        and p.valid_from <= ${on}::date and ${on}::date < p.valid_to
+      where ${under}::uuid is not null
     )
-    select o.id, n.name, n.short_name, o.official_code, place.parent_id
+    select o.id, n.name, n.short_name, o.official_code, below.parent_id
     from below
     join organisation o on o.id = below.id
     join organisation_name n on n.organisation_id = o.id and n.valid_from <= ${on}::date and ${on}::date < n.valid_to
-    left join place on place.organisation_id = o.id
   `.execute(db);
   return rows;
 }

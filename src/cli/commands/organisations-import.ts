@@ -4,7 +4,7 @@ import { makeChange } from "#audit/operations/change.ts";
 import { isCalendarDay } from "#kernel/calendar-day.ts";
 import { importUnits, previewUnits, type UnitList } from "#organisations/operations/import-units.ts";
 import { readUnitFile } from "#organisations/operations/read-unit-file.ts";
-import type { CodeAnswer } from "#organisations/rules/compare-units.ts";
+import type { CodeAnswer, UnitFinding } from "#organisations/rules/compare-units.ts";
 import { type CommandInput, UsageError } from "../command.ts";
 import { consoleActor, organisationNamed } from "../console.ts";
 import { withVisit } from "../with-database.ts";
@@ -24,15 +24,21 @@ export async function run(input: CommandInput): Promise<0 | 1> {
     const under = above === undefined ? null : (await organisationNamed(app, above, input.say)).id;
     const plain: UnitList = { rows, fileName: basename(path), asOf, under, line: "government", answers: new Map() };
     const list = { ...plain, answers: codes === undefined ? plain.answers : answersOf(rows, codes) };
-    const findings = await previewUnits(app, list);
-    const stopped = findings.filter((one) => one.outcome === "refused" || one.outcome === "asks");
-    for (const one of stopped.slice(0, 50)) {
-      input.tell(input.say.refused.listRow(one.row.row, one.row.name, one.before ?? "", one.problem ?? ""));
-    }
-    const { created, changed, same } = await makeChange(app, consoleActor(), (change) => importUnits(change, list));
+    const taken = makeChange(app, consoleActor(), (change) => importUnits(change, list));
+    const { created, changed, same } = await taken.catch(async (refused: unknown) => {
+      // What stands in the way is named row by row before the command says no.
+      for (const one of (await previewUnits(app, list)).filter(stops).slice(0, 50)) {
+        input.tell(input.say.refused.listRow(one.row.row, one.row.name, one.before ?? "", one.problem ?? ""));
+      }
+      throw refused;
+    });
     input.print(input.say.done.unitsImported(list.fileName, created, changed, same));
     return 0 as const;
   });
+}
+
+function stops({ outcome }: UnitFinding): boolean {
+  return outcome === "refused" || outcome === "asks";
 }
 
 function answersOf(rows: UnitList["rows"], answer: CodeAnswer): Map<string, CodeAnswer> {
