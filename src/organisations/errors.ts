@@ -15,4 +15,6 @@ export const organisationsErrors = {
   LIST_EMPTY: 422,
   LIST_TOO_LONG: 413,
   LIST_HAS_REFUSED_ROWS: 409,
+  SET_NAME_TAKEN: 409,
+  SET_OF_NOBODY: 422,
 } as const satisfies Record<string, number>;

@@ -64,6 +64,10 @@ const work = [
     lazyRouteComponent(() => import("./pages/organisations/import-page.tsx"), "ImportPage"),
   ),
   at(
+    "/don-vi/nhom",
+    lazyRouteComponent(() => import("./pages/organisations/sets-page.tsx"), "SetsPage"),
+  ),
+  at(
     "/don-vi/$organisationId",
     lazyRouteComponent(() => import("./pages/organisations/organisation-page.tsx"), "OrganisationPage"),
   ),

@@ -8,6 +8,7 @@ import { organisationChangesRoutes } from "./organisation-changes.ts";
 import { organisationEventsRoutes } from "./organisation-events.ts";
 import { organisationListsRoutes } from "./organisation-lists.ts";
 import { organisationPageRoutes } from "./organisation-page.ts";
+import { organisationSetsRoutes } from "./organisation-sets.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   ...organisationPageRoutes,
   ...organisationChangesRoutes,
   ...organisationListsRoutes,
+  ...organisationSetsRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,

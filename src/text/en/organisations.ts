@@ -31,5 +31,8 @@ export const organisations: Words<typeof vi> = {
     LIST_TOO_LONG: (d) => `The list is too long (at most ${d.most ?? ""} rows). Divide the file and import it in parts.`,
     LIST_HAS_REFUSED_ROWS: (d) =>
       `Nothing was imported: ${d.count ?? ""} rows must be corrected or answered (rows ${Array.isArray(d.rows) ? d.rows.join(", ") : ""}).`,
+    SET_NAME_TAKEN: (d) =>
+      `Nothing was saved. This body has a set called “${d.name ?? ""}”; change that one or choose another name.`,
+    SET_OF_NOBODY: "Nothing was saved. Choose at least one kind, level or body; else the set would mean everybody.",
   },
 };

@@ -31,5 +31,7 @@ export const organisations = {
     LIST_TOO_LONG: (d) => `Danh mục quá dài (nhiều nhất ${d.most ?? ""} dòng). Hãy chia tệp rồi nhập từng phần.`,
     LIST_HAS_REFUSED_ROWS: (d) =>
       `Chưa nhập gì: còn ${d.count ?? ""} dòng phải sửa hoặc trả lời (dòng ${Array.isArray(d.rows) ? d.rows.join(", ") : ""}).`,
+    SET_NAME_TAKEN: (d) => `Chưa lưu được. Cơ quan này đã có nhóm “${d.name ?? ""}”; hãy sửa nhóm đó hoặc đặt tên khác.`,
+    SET_OF_NOBODY: "Chưa lưu được. Hãy chọn ít nhất một loại, một cấp hoặc một đơn vị; nếu không nhóm sẽ gồm mọi đơn vị.",
   } satisfies Record<keyof typeof organisationsErrors, RefusalWords>,
 } as const;

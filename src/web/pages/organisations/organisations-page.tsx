@@ -102,6 +102,9 @@ export function OrganisationsPage() {
           maw="100%"
         />
         <DayControl />
+        <Link to="/don-vi/nhom" search={day === "" ? {} : { ngay: day }} className="plain-link t13">
+          {bodies.sets.open}
+        </Link>
       </div>
       <div className="card">
         {query.isPending ? <Loading /> : null}
