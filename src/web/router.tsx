@@ -64,6 +64,10 @@ const work = [
     lazyRouteComponent(() => import("./pages/organisations/import-page.tsx"), "ImportPage"),
   ),
   at(
+    "/don-vi/mau-thay-doi",
+    lazyRouteComponent(() => import("./pages/organisations/ready-page.tsx"), "ReadyPage"),
+  ),
+  at(
     "/don-vi/nhom",
     lazyRouteComponent(() => import("./pages/organisations/sets-page.tsx"), "SetsPage"),
   ),

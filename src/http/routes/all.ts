@@ -12,6 +12,7 @@ import { organisationSetsRoutes } from "./organisation-sets.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
+import { readyEventsRoutes } from "./ready-events.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
 import { searchRoutes } from "./search.ts";
@@ -32,6 +33,7 @@ export const allRoutes: readonly Route[] = [
   ...organisationChangesRoutes,
   ...organisationListsRoutes,
   ...organisationSetsRoutes,
+  ...readyEventsRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,

@@ -4,8 +4,9 @@ import { bodies } from "./bodies-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { plans } from "./plans-pages.ts";
+import { ready } from "./ready-events.ts";
 import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
 import { tasks } from "./tasks.ts";
 
-export const pages: Words<typeof vi> = { shell, people, bodies, plans, evaluation: evaluationPages, reporting, tasks };
+export const pages: Words<typeof vi> = { shell, people, bodies, ready, plans, evaluation: evaluationPages, reporting, tasks };
