@@ -91,6 +91,25 @@ create table record_carried_over (
 create index record_carried_over_plan on record_carried_over (plan_id);
 create index record_carried_over_from on record_carried_over (from_record_id);
 
+-- Many bodies by one phrase ("Các sở, ban, ngành"): who belongs is found by rule on a day, among the bodies under the owner.
+create table organisation_set (
+  id uuid primary key default gen_random_uuid(),
+  owner_id uuid not null references organisation (id),
+  name text not null,
+  search_key text not null,
+  -- Other phrases that mean the same bodies.
+  phrases text[] not null default '{}',
+  line text constraint organisation_set_line_known check (line in ('party', 'government', 'front')),
+  kinds text[] not null default '{}',
+  levels text[] not null default '{}',
+  directly boolean not null default false,
+  included uuid[] not null default '{}',
+  excluded uuid[] not null default '{}',
+  recorded_at timestamptz not null default now(),
+  constraint organisation_set_named_once unique (owner_id, search_key)
+);
+grant select, insert, update, delete on organisation_set to lotrinh_app;
+
 grant select, insert on work_handover, plan_carried_over, record_carried_over to lotrinh_app;
 -- A debt of a round in which nothing was begun may go to the heir.
 grant delete on round_debtor, round_owed_indicator, round_owed_task to lotrinh_app;

@@ -591,6 +591,26 @@ CREATE INDEX organisation_place_body ON public.organisation_place USING btree (o
 CREATE INDEX organisation_place_parent ON public.organisation_place USING btree (parent_id)
 grant delete, insert, select, update to lotrinh_app
 
+table organisation_set (
+  id uuid not null default gen_random_uuid(),
+  owner_id uuid not null,
+  name text not null,
+  search_key text not null,
+  phrases text[] not null default '{}'::text[],
+  line text,
+  kinds text[] not null default '{}'::text[],
+  levels text[] not null default '{}'::text[],
+  directly boolean not null default false,
+  included uuid[] not null default '{}'::uuid[],
+  excluded uuid[] not null default '{}'::uuid[],
+  recorded_at timestamp with time zone not null default now(),
+  constraint organisation_set_line_known CHECK (line = ANY (ARRAY['party'::text, 'government'::text, 'front'::text])),
+  constraint organisation_set_named_once UNIQUE (owner_id, search_key),
+  constraint organisation_set_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organisation(id),
+  constraint organisation_set_pkey PRIMARY KEY (id)
+)
+grant delete, insert, select, update to lotrinh_app
+
 view owing_body as
 SELECT i.plan_id,
     a.organisation_id

@@ -21,6 +21,11 @@ export const commands: Readonly<Record<CommandName, CommandShape>> = {
     words: 1,
     load: () => import("./commands/user-add.ts"),
   },
+  "organisations import": {
+    options: { "as-of": text, organisation: text, codes: text, data: text },
+    words: 1,
+    load: () => import("./commands/organisations-import.ts"),
+  },
   "audit verify": { options: { data: text }, words: 0, load: () => import("./commands/audit-verify.ts") },
 };
 

@@ -389,6 +389,21 @@ export type OrganisationPlaceTable = {
   validTo: Generated<string>;
 };
 
+export type OrganisationSetTable = {
+  id: Generated<string>;
+  ownerId: string;
+  name: string;
+  searchKey: string;
+  phrases: Generated<string[]>;
+  line: "party" | "government" | "front" | null;
+  kinds: Generated<string[]>;
+  levels: Generated<string[]>;
+  directly: Generated<boolean>;
+  included: Generated<string[]>;
+  excluded: Generated<string[]>;
+  recordedAt: Generated<string>;
+};
+
 export type OwingBodyTable = {
   planId: string | null;
   organisationId: string | null;
@@ -738,6 +753,7 @@ export type DB = {
   organisationAlias: OrganisationAliasTable;
   organisationName: OrganisationNameTable;
   organisationPlace: OrganisationPlaceTable;
+  organisationSet: OrganisationSetTable;
   owingBody: OwingBodyTable;
   plan: PlanTable;
   planCarriedOver: PlanCarriedOverTable;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bodyAnswer } from "#organisations/contract-bodies.ts";
 import { successorsAnswer } from "#organisations/contract-events.ts";
@@ -47,6 +48,37 @@ describe("a town that is dissolved while its plan runs", () => {
     expect((await admin.get(`/api/plans/${planId}`)).status).toBe(200);
     const listed = (await admin.get("/api/organisations?on=2026-04-30")).json;
     expect(JSON.stringify(listed)).toContain("Thị ủy Sông Mây");
+  });
+
+  test("its rooms end with it, and each copy of its plan is answered for by the rooms of its own ward", async () => {
+    const city = await app.organisation({ level: "province", line: "party" });
+    const give = (name: string, parentId: typeof city) => app.organisation({ name, parentId, line: "party" });
+    const town = await give("Thị ủy Đông", city);
+    const room = await give("Phòng Kinh tế thị xã Đông", town);
+    const wards = [await give("Đảng ủy phường Một", city), await give("Đảng ủy phường Hai", city)];
+    const rooms: string[] = [];
+    for (const ward of wards) rooms.push(await give("Phòng Kinh tế", ward));
+    const { planId } = await aPlan(app.database, { organisationId: town, indicators: [{ responsible: [room] }] });
+    const admin = await app.logIn("administrator", city);
+    const end = (original: string, heirs: readonly string[]) => ({
+      event: {
+        ...anEvent(
+          [original],
+          heirs.map((id) => ({ id })),
+        ),
+        kind: "dissolve",
+      },
+      handovers: [{ from: original, to: heirs.map((_, at) => at), except: [] }],
+    });
+    const answer = await admin.post("/api/organisation-changes/batch", { changes: [end(town, wards), end(room, rooms)] });
+    expect(answer.json).toMatchObject({ events: 2, moved: { plans: 1, indicators: 2 } });
+    const { rows } = await sql<{ owner: string; body: string }>`
+      select p.organisation_id as owner, a.organisation_id as body
+      from plan_carried_over c join plan p on p.id = c.plan_id
+      join indicator i on i.plan_id = p.id join indicator_assignment a on a.indicator_id = i.id where c.from_plan_id = ${planId}
+    `.execute(app.database);
+    expect(new Map(rows.map((row) => [row.owner, row.body]))).toEqual(new Map(wards.map((ward, at) => [ward, rooms[at] ?? ""])));
+    expect(rows).toHaveLength(2);
   });
 
   test("nothing of it happens when the hand-over is refused", async () => {

@@ -11,4 +11,10 @@ export const organisationsErrors = {
   EVENT_BEFORE_LATER_CHANGE: 409,
   EVENT_ALREADY_RECORDED: 409,
   EVENT_BREAKS_TREE: 409,
+  LIST_NOT_UNDERSTOOD: 422,
+  LIST_EMPTY: 422,
+  LIST_TOO_LONG: 413,
+  LIST_HAS_REFUSED_ROWS: 409,
+  SET_NAME_TAKEN: 409,
+  SET_OF_NOBODY: 422,
 } as const satisfies Record<string, number>;

@@ -82,6 +82,27 @@ export type ChangeEvent = {
 /** A body as the rules of change see it: every name and every place it ever had. */
 export type BodyHistory = Pick<Organisation, "id" | "names" | "places">;
 
+export type OrganisationSetId = Id<"organisation-set">;
+
+/** Many bodies by one phrase; who belongs is found by its rule on a day, among the bodies under its owner (design §3). */
+export type OrganisationSet = {
+  readonly id: OrganisationSetId;
+  readonly ownerId: OrganisationId;
+  readonly name: string;
+  /** Other phrases that mean the same bodies. */
+  readonly phrases: readonly string[];
+  /** Only bodies that stand in this tree; null is any. */
+  readonly line: TreeLine | null;
+  /** Only these kinds and levels; none named is any. */
+  readonly kinds: readonly OrganisationKind[];
+  readonly levels: readonly OrganisationLevel[];
+  /** Only those directly under the owner. */
+  readonly directly: boolean;
+  /** Always among them while they live, and never among them. */
+  readonly included: readonly OrganisationId[];
+  readonly excluded: readonly OrganisationId[];
+};
+
 /** What the matching of written names needs to know of a body. */
 export type KnownBody = {
   readonly id: OrganisationId;

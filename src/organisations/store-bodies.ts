@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { OrganisationId, OrganisationKind, OrganisationLevel } from "./model.ts";
-import type { NamedBody } from "./store-events.ts";
+import type { TreeBody } from "./rules/organisation-set.ts";
+import { historiesOf, type NamedBody } from "./store-events.ts";
 
 export type BodyHead = {
   readonly id: OrganisationId;
@@ -33,4 +34,14 @@ export async function childrenOn(db: Database, id: OrganisationId, on: CalendarD
     order by n.name collate vietnamese, n.organisation_id
   `.execute(db);
   return rows;
+}
+
+/** Every body with all its names and places, for rules that look at the whole tree. */
+export async function treeBodies(db: Database): Promise<TreeBody[]> {
+  const { rows } = await sql<Pick<TreeBody, "id" | "kind" | "level">>`select id, kind, level from organisation`.execute(db);
+  const histories = await historiesOf(db);
+  return rows.flatMap((row) => {
+    const history = histories.get(row.id);
+    return history === undefined ? [] : [{ ...row, names: history.names, places: history.places }];
+  });
 }

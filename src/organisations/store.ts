@@ -58,8 +58,10 @@ export async function organisationOn(db: Database, id: OrganisationId, on: Calen
 }
 
 /** Child and parent in every tree of the day; a body of two trees comes twice. */
-export async function treePairsAt(db: Database, on: CalendarDay): Promise<TreePair[]> {
-  const { rows } = await sql<TreePair>`select id, parent_id from organisation_at(${on}::date)`.execute(db);
+export async function treePairsAt(db: Database, on: CalendarDay): Promise<(TreePair & { readonly line: TreeLine | null })[]> {
+  const { rows } = await sql<
+    TreePair & { readonly line: TreeLine | null }
+  >`select id, parent_id, line from organisation_at(${on}::date)`.execute(db);
   return rows;
 }
 

@@ -67,8 +67,12 @@ export type HandoverRequest = z.infer<typeof handoverRequest>;
 
 /** POST /api/organisation-changes: an event and what becomes of the work, in one step. */
 export const changeBodiesRequest = z.object({ event: recordEventRequest, handovers: z.array(handoverRequest).max(200) });
+export type ChangeBodiesRequest = z.infer<typeof changeBodiesRequest>;
 /** POST /api/handovers: the work alone, after an event was recorded ahead of its day. */
 export const handOverRequest = z.object({ effectiveOn: dayText, handovers: z.array(handoverRequest).min(1).max(200) });
+
+/** POST /api/organisation-changes/batch: several changes in their order, all or none. */
+export const changeBatchRequest = z.object({ changes: z.array(changeBodiesRequest).min(1).max(100) });
 
 export const movedCounts = z.object({
   indicators: z.int(),
@@ -78,4 +82,5 @@ export const movedCounts = z.object({
   plans: z.int(),
 });
 export const handOverAnswer = z.object({ moved: movedCounts });
+export const changeBatchAnswer = z.object({ events: z.int(), moved: movedCounts });
 export const changeBodiesAnswer = z.object({ eventId: idText, resulting: z.array(idText), moved: movedCounts });

@@ -231,3 +231,14 @@ export async function moveRoles(tx: Tx, moves: readonly Handing[]): Promise<void
   await sql`insert into account_role (account_id, organisation_id, role) select m."subjectId", m."toId", m.detail from ${asRows(moves)}
     on conflict do nothing`.execute(tx);
 }
+
+/** Which body owns each of these plans. */
+export async function ownersOf(
+  db: Database,
+  plans: readonly string[],
+): Promise<{ readonly planId: string; readonly ownerId: OrganisationId }[]> {
+  const { rows } = await sql<{ planId: string; ownerId: OrganisationId }>`
+    select id as plan_id, organisation_id as owner_id from plan where id = any(${plans}::uuid[])
+  `.execute(db);
+  return rows;
+}

@@ -68,6 +68,18 @@ const work = [
     lazyRouteComponent(() => import("./pages/organisations/change-page.tsx"), "ChangePage"),
   ),
   at(
+    "/don-vi/nhap-danh-muc",
+    lazyRouteComponent(() => import("./pages/organisations/import-page.tsx"), "ImportPage"),
+  ),
+  at(
+    "/don-vi/mau-thay-doi",
+    lazyRouteComponent(() => import("./pages/organisations/ready-page.tsx"), "ReadyPage"),
+  ),
+  at(
+    "/don-vi/nhom",
+    lazyRouteComponent(() => import("./pages/organisations/sets-page.tsx"), "SetsPage"),
+  ),
+  at(
     "/don-vi/$organisationId",
     lazyRouteComponent(() => import("./pages/organisations/organisation-page.tsx"), "OrganisationPage"),
   ),

@@ -11,10 +11,13 @@ import { healthRoutes } from "./health.ts";
 import { openapiRoutes } from "./openapi.ts";
 import { organisationChangesRoutes } from "./organisation-changes.ts";
 import { organisationEventsRoutes } from "./organisation-events.ts";
+import { organisationListsRoutes } from "./organisation-lists.ts";
 import { organisationPageRoutes } from "./organisation-page.ts";
+import { organisationSetsRoutes } from "./organisation-sets.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
+import { readyEventsRoutes } from "./ready-events.ts";
 import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
@@ -36,6 +39,9 @@ const described: readonly Route[] = [
   ...organisationEventsRoutes,
   ...organisationPageRoutes,
   ...organisationChangesRoutes,
+  ...organisationListsRoutes,
+  ...organisationSetsRoutes,
+  ...readyEventsRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,

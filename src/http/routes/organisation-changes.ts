@@ -1,10 +1,14 @@
 import { reaches } from "#accounts/model.ts";
-import { makeChange } from "#audit/operations/change.ts";
+import { type Change, makeChange } from "#audit/operations/change.ts";
+import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { recordChangeEvent } from "#organisations/operations/record-change-event.ts";
 import {
+  type ChangeBodiesRequest,
+  changeBatchAnswer,
+  changeBatchRequest,
   changeBodiesAnswer,
   changeBodiesRequest,
   type HandoverRequest,
@@ -22,20 +26,46 @@ const changeBodies = defineRoute({
   body: changeBodiesRequest,
   answer: changeBodiesAnswer,
   handle: async (request) => {
-    const { event, handovers } = request.body;
-    await authoriseEvent(request, event);
-    authoriseHandovers(request, handovers);
+    await authoriseChange(request, request.body);
+    return await makeChange(request.database, request.actor, (change) => applyChange(change, request.body, request.today));
+  },
+});
+
+const changeMany = defineRoute({
+  method: "POST",
+  path: "/api/organisation-changes/batch",
+  policy: "organisations:record-event",
+  body: changeBatchRequest,
+  answer: changeBatchAnswer,
+  handle: async (request) => {
+    const { changes } = request.body;
+    for (const one of changes) await authoriseChange(request, one);
     return await makeChange(request.database, request.actor, async (change) => {
-      const { id, resulting } = await recordChangeEvent(change, eventInput(event));
       const counts: MovedCounts[] = [];
-      for (const one of handovers) {
-        const about = { effectiveOn: event.effectiveFrom, eventId: id };
-        counts.push(await handOver(change, { ...choiceOf(one, resulting), ...about }, request.today));
-      }
-      return { eventId: id, resulting, moved: total(counts) };
+      for (const one of changes) counts.push((await applyChange(change, one, request.today)).moved);
+      return { events: changes.length, moved: total(counts) };
     });
   },
 });
+
+async function authoriseChange(
+  request: Pick<RouteRequest<unknown, unknown, unknown>, "database" | "scope" | "authorise">,
+  { event, handovers }: ChangeBodiesRequest,
+): Promise<void> {
+  await authoriseEvent(request, event);
+  authoriseHandovers(request, handovers);
+}
+
+/** An event, then what becomes of the work. */
+async function applyChange(change: Change, { event, handovers }: ChangeBodiesRequest, today: CalendarDay) {
+  const { id, resulting } = await recordChangeEvent(change, eventInput(event));
+  const counts: MovedCounts[] = [];
+  for (const one of handovers) {
+    const about = { effectiveOn: event.effectiveFrom, eventId: id };
+    counts.push(await handOver(change, { ...choiceOf(one, resulting), ...about }, today));
+  }
+  return { eventId: id, resulting, moved: total(counts) };
+}
 
 const handOverAlone = defineRoute({
   method: "POST",
@@ -88,4 +118,4 @@ function total(counts: readonly MovedCounts[]): MovedCounts {
   };
 }
 
-export const organisationChangesRoutes = [changeBodies, handOverAlone];
+export const organisationChangesRoutes = [changeBodies, changeMany, handOverAlone];

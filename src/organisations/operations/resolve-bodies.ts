@@ -3,8 +3,10 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { KnownBody, OrganisationId } from "../model.ts";
 import { bodyKey } from "../rules/name-likeness.ts";
 import { type Neighbourhood, nearestBody, neighbourhoodOf } from "../rules/nearest-body.ts";
+import { membersOn, setOfPhrase, treeOfDay } from "../rules/organisation-set.ts";
 import { type BodyProposal, isSetPhrase, proposeBody } from "../rules/propose-bodies.ts";
 import { asKnownBody, organisationsAt, treePairsAt } from "../store.ts";
+import { setsFor } from "../store-sets.ts";
 
 export type BodyResolver = {
   /** The one body that surely is meant, or null. */
@@ -17,8 +19,11 @@ export type BodyResolver = {
 /** Loads the bodies around the owner once; many written names can then be asked. */
 export async function bodyResolver(db: Database, owner: OrganisationId, on: CalendarDay): Promise<BodyResolver> {
   const bodies = await organisationsAt(db, on);
-  const neighbourhood = neighbourhoodOf(owner, bodies.map(asKnownBody), await treePairsAt(db, on));
+  const pairs = await treePairsAt(db, on);
+  const neighbourhood = neighbourhoodOf(owner, bodies.map(asKnownBody), pairs);
   const names = new Map(bodies.map((body) => [body.id, body.name]));
+  const sets = await setsFor(db, owner, on);
+  const tree = sets.length === 0 ? [] : treeOfDay(bodies, pairs);
   const answers = new Map<string, BodyProposal>();
   const sure = nearestBody(neighbourhood);
   const proposeFrom = proposer(neighbourhood);
@@ -28,8 +33,13 @@ export async function bodyResolver(db: Database, owner: OrganisationId, on: Cale
       const known = answers.get(written);
       if (known) return known;
       const id = sure(written);
+      const set = id === null ? setOfPhrase(written, sets) : null;
       const answer: BodyProposal =
-        id === null ? proposeFrom(written) : { written, outcome: "one", how: "name", organisationId: id };
+        id !== null
+          ? { written, outcome: "one", how: "name", organisationId: id }
+          : set === null
+            ? proposeFrom(written)
+            : { written, outcome: "set", setId: set.id, kinds: set.kinds, members: membersOn(set, tree, on) };
       answers.set(written, answer);
       return answer;
     },

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
-import type { BodyHistory, ChangeEvent, ChangeKind, OrganisationId, TreeLine } from "../model.ts";
+import type { BodyHistory, ChangeEvent, ChangeKind, OrganisationId, OrganisationSet, TreeLine } from "../model.ts";
 import { applyEvent, type BornBody, type EventToApply, type Register } from "./apply-event.ts";
 import { holdsOn, livesOn, placesOn } from "./body-history.ts";
+import { membersOn } from "./organisation-set.ts";
 import { successorsOf } from "./succession.ts";
 import { daysOfChange, treeFaults } from "./tree-faults.ts";
 
@@ -209,6 +210,11 @@ const pastOf = (register: Register, day: string) =>
 
 const isBornBy = (body: BodyHistory, day: string) => body.names.some((name) => name.validFrom === null || name.validFrom <= day);
 
+const everybodyUnderTheTown: OrganisationSet = {
+  ...{ id: asId(idAt(90)), ownerId: town, name: "Các chi bộ", phrases: [], line: null, directly: false },
+  ...{ kinds: ["party-cell"], levels: [], included: [ward], excluded: [rooms] },
+};
+
 describe("under any sequence of events", () => {
   test("names and places are sound on every day, the past stays, and whoever answers lives", () => {
     let taken = 0;
@@ -230,7 +236,11 @@ describe("under any sequence of events", () => {
         });
         const bodies = [...register.values()];
         expect(treeFaults(bodies, "2024-12-31")).toEqual([]);
+        const tree = bodies.map((body) => ({ ...body, kind: "party-cell" as const, level: "unit" as const }));
         for (const day of daysOfChange(bodies, "2024-12-31")) {
+          const members = membersOn(everybodyUnderTheTown, tree, day);
+          expect(new Set(members).size).toBe(members.length);
+          expect(members.every((id) => id !== rooms && livesOn(register.get(id) ?? aBody(id, "", null), day))).toBe(true);
           for (const body of bodies.filter((one) => isBornBy(one, day))) {
             for (const heir of successorsOf(body.id, recorded, day)) {
               const found = register.get(heir);

@@ -4,7 +4,7 @@
  * likely members are offered. A person confirms; the words of the plan stay.
  */
 import { fold } from "#kernel/fold.ts";
-import type { KnownBody, OrganisationId, OrganisationKind } from "../model.ts";
+import type { KnownBody, OrganisationId, OrganisationKind, OrganisationSetId } from "../model.ts";
 import { bareSets, kindWords, notASet, setOpenings } from "./body-words.ts";
 import { bodyKey, likenessOf, writtenForms } from "./name-likeness.ts";
 
@@ -21,6 +21,8 @@ export type BodyProposal =
   | {
       readonly written: string;
       readonly outcome: "set";
+      /** The stored set whose rule found the members; not given where only the words of the phrase did. */
+      readonly setId?: OrganisationSetId;
       readonly kinds: readonly OrganisationKind[];
       readonly members: readonly OrganisationId[];
     }

@@ -1,10 +1,12 @@
 import { lockAccounts } from "#accounts/store.ts";
 import type { Change } from "#audit/operations/change.ts";
+import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import { orRefuse, refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
-import { organisationsAt } from "#organisations/store.ts";
+import { subtreeOf } from "#organisations/rules/subtree.ts";
+import { organisationsAt, treePairsAt } from "#organisations/store.ts";
 import type { WorkKind } from "../model.ts";
 import { type HandoverChoice, handOverMoves, type WorkItem } from "../rules/hand-over.ts";
 import {
@@ -14,6 +16,7 @@ import {
   moveIndicators,
   moveRoles,
   moveTasks,
+  ownersOf,
   type WorkOfBody,
   workOf,
 } from "../store-handover.ts";
@@ -37,7 +40,9 @@ export async function handOver(change: Change, input: HandOver, today: CalendarD
   const alive = new Set((await organisationsAt(tx, today, { ids: heirs })).map((body) => body.id));
   if (!heirs.every((heir) => alive.has(heir))) refuseNow("HANDOVER_TO_NOBODY");
   await lockAccounts(tx);
-  const moves = orRefuse(handOverMoves(from, itemsOf(await workOf(tx, from, today)), input));
+  const work = await workOf(tx, from, today);
+  const houses = heirs.length > 1 ? await housesOf(tx, plansIn(work), today) : new Map<string, ReadonlySet<string>>();
+  const moves = orRefuse(handOverMoves(from, itemsOf(work, houses), input));
   const handings = moves.flatMap(({ item, to }) =>
     to.map((toId): Handing => ({ kind: item.kind, subjectId: item.id, detail: item.detail, fromId: from, toId })),
   );
@@ -84,15 +89,27 @@ function subjects(rows: readonly Handing[]): number {
   return new Set(rows.map((row) => `${row.subjectId} ${row.detail}`)).size;
 }
 
+function plansIn({ indicators, tasks, reports }: WorkOfBody): string[] {
+  return [...new Set([...indicators, ...tasks, ...reports].map((one) => one.planId))];
+}
+
+/** By plan: the bodies at and under its owner today. */
+async function housesOf(tx: Tx, plans: readonly string[], today: CalendarDay): Promise<Map<string, ReadonlySet<string>>> {
+  const pairs = await treePairsAt(tx, today);
+  const owners = await ownersOf(tx, plans);
+  return new Map(owners.map(({ planId, ownerId }) => [planId, new Set<string>(subtreeOf(ownerId, pairs))]));
+}
+
 /** Everything that hangs on a body as the rule sees it. */
-export function itemsOf(work: WorkOfBody): WorkItem[] {
+function itemsOf(work: WorkOfBody, houses: ReadonlyMap<string, ReadonlySet<string>>): WorkItem[] {
+  const item = (kind: WorkKind, id: string, planId: string | null, open: boolean, detail = ""): WorkItem => ({
+    ...{ kind, id, detail, planId, open, house: planId === null ? null : (houses.get(planId) ?? null) },
+  });
   return [
-    ...work.plans.map((one) => ({
-      ...{ kind: "plan" as const, id: one.planId, detail: "", planId: one.planId, open: one.state !== "superseded" },
-    })),
-    ...work.indicators.map((one) => ({ kind: "indicator" as const, id: one.id, detail: "", planId: one.planId, open: one.open })),
-    ...work.tasks.map((one) => ({ kind: "task" as const, id: one.id, detail: one.role, planId: one.planId, open: one.open })),
-    ...work.reports.map((one) => ({ kind: "report" as const, id: one.id, detail: "", planId: one.planId, open: one.open })),
-    ...work.people.map((one) => ({ kind: "person" as const, id: one.id, detail: one.role, planId: null, open: true })),
+    ...work.plans.map((one) => item("plan", one.planId, one.planId, one.state !== "superseded")),
+    ...work.indicators.map((one) => item("indicator", one.id, one.planId, one.open)),
+    ...work.tasks.map((one) => item("task", one.id, one.planId, one.open, one.role)),
+    ...work.reports.map((one) => item("report", one.id, one.planId, one.open)),
+    ...work.people.map((one) => item("person", one.id, null, true, one.role)),
   ];
 }

@@ -6,7 +6,7 @@ import { type HandoverChoice, handOverMoves, type WorkItem } from "./hand-over.t
 const body = (n: number): OrganisationId => asId(`00000000-0000-4000-8000-00000000000${n}`);
 const [old, north, south] = [body(1), body(2), body(3)];
 const anItem = (given: Partial<WorkItem>): WorkItem => ({
-  ...{ kind: "indicator", id: "i1", detail: "", planId: "p1", open: true },
+  ...{ kind: "indicator", id: "i1", detail: "", planId: "p1", open: true, house: null },
   ...given,
 });
 const items = [
@@ -47,6 +47,18 @@ describe("the work of a body that ended", () => {
     ["a record that the body does not hold", [{ kind: "task", id: "t9", to: [north] }], "HANDOVER_NOT_HELD"],
   ] as const)("%s is refused", (_name, except, code) => {
     expect(moved({ to: [north], except })).toBe(code);
+  });
+  test("of heirs in several houses the one in the house of the plan's owner takes its work, the others what is left", () => {
+    const inHouse = [
+      anItem({ house: new Set([south]) }),
+      anItem({ kind: "task", id: "t1", detail: "lead", house: new Set([south]) }),
+    ];
+    const result = handOverMoves(old, [...inHouse, anItem({ id: "i2" })], { to: [north, south], except: [] });
+    expect(result.ok && result.value.map(({ item, to }) => [item.id, to])).toEqual([
+      ["i1", [south]],
+      ["t1", [south]],
+      ["i2", [north, south]],
+    ]);
   });
   test("nothing goes back to the body itself", () => {
     expect(moved({ to: [old], except: [] })).toEqual({});

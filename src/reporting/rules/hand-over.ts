@@ -16,6 +16,8 @@ export type WorkItem = {
   /** The plan that it belongs to; null for a person's role. */
   readonly planId: string | null;
   readonly open: boolean;
+  /** The bodies at and under the owner of its plan: of several heirs by default only those of the house take it over. */
+  readonly house: ReadonlySet<string> | null;
 };
 
 export type HandoverChoice = {
@@ -49,9 +51,11 @@ export function handOverMoves(
   return ok(moves);
 }
 
-/** Where only one heir fits and nobody chose, the first one is the default. */
+/** Heirs in the house of the plan come before others; where only one fits and nobody chose, the first one is the default. */
 function defaultOf(item: WorkItem, to: readonly OrganisationId[]): readonly OrganisationId[] {
-  return needsOneHeir(item) ? to.slice(0, 1) : to;
+  const own = to.filter((heir) => item.kind !== "plan" && item.house?.has(heir) === true);
+  const heirs = own.length > 0 ? own : to;
+  return needsOneHeir(item) ? heirs.slice(0, 1) : heirs;
 }
 
 function needsOneHeir({ kind, detail }: WorkItem): boolean {

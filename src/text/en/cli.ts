@@ -1,4 +1,5 @@
 import type { CliText } from "../vi/cli.ts";
+import { listProblems } from "./list-problems.ts";
 
 /** The command line's words. */
 export const cli: CliText = {
@@ -61,6 +62,13 @@ export const cli: CliText = {
         "The password must be changed at the first log-in.",
       ],
     },
+    "organisations import": {
+      usage: "organisations import FILE --as-of DAY [--organisation NAME] [--codes rename|other]",
+      summary: "import a list of bodies (JSON, CSV, Excel) that counts from DAY, whole or not at all",
+      more: [
+        "A code that belongs to a body of another name: --codes rename gives it the new name, --codes other adds another body.",
+      ],
+    },
     "audit verify": { usage: "audit verify", summary: "checks the audit chains and names the first broken link", more: [] },
   },
   options: {
@@ -74,6 +82,8 @@ export const cli: CliText = {
     today: ["--today DAY", "take DAY (YEAR-MONTH-DAY) for today; for trials only"],
     name: ["--name NAME", "full name"],
     role: ["--role ROLE", "role in the body"],
+    "as-of": ["--as-of DAY", "the day from which it counts (YEAR-MONTH-DAY)"],
+    codes: ["--codes rename|other", "the answer for codes that bear another name now"],
     lang: ["--lang vi|en", "language"],
     help: ["--help", "this help"],
   },
@@ -115,11 +125,15 @@ export const cli: CliText = {
     restored: (rows, old) => `${rows} rows restored.${old === null ? "" : ` The previous data are still in database ${old}.`}`,
     userAdded: (login, password) =>
       `Account ${login} added.\nFirst password: ${password}\nIt must be changed at the first log-in.`,
+    unitsImported: (file, created, changed, same) =>
+      `${file} is imported: ${created} new bodies, ${changed} changed, ${same} as before.`,
     auditWhole: (records, chains) => `The audit trail is whole: ${records} records in ${chains} chains.`,
     imported: (title, indicators, targets, tasks) =>
       `In the register: ${title}\n${indicators} indicators, ${targets} targets, ${tasks} tasks.`,
   },
   refused: {
+    listRow: (row, name, before, problem) =>
+      `row ${row}: ${name}${before === "" ? "" : ` (the code is of ${before})`}: ${listProblems[problem] ?? problem}`,
     tlsFile: (file) => `File ${file} cannot be read.`,
     databaseLost: (detail) => `The database has stopped unexpectedly (${detail}). The program stops as well; start it again.`,
     auditBroken: (chain, sequence, what) => `Audit chain ${chain} is broken at link ${sequence}: ${what}`,

@@ -12,6 +12,8 @@ const names: Readonly<Record<string, string>> = {
   "record-change-event": "Change of bodies recorded",
   "hand-over-work": "Work handed over",
   "carry-plan-over": "Plan carried over",
+  "import-organisations": "List of bodies imported",
+  "save-set": "Set of bodies saved",
   "receive-upload": "File received",
   "refuse-upload": "File refused",
   "accept-correction": "Corrected words taken into the office's lexicon",

@@ -25,5 +25,14 @@ export const organisations: Words<typeof vi> = {
       `This change is already recorded for ${withWrittenDays(String(d.day ?? ""), "en")}; it is not recorded twice.`,
     EVENT_BREAKS_TREE: (d) =>
       `The change was not recorded. On ${withWrittenDays(String(d.day ?? ""), "en")} “${d.name ?? ""}” would no longer stand in its tree: its parent is gone, or it stands under itself. Choose another parent.`,
+    LIST_NOT_UNDERSTOOD:
+      "The list was not understood. It must be JSON, CSV (UTF-8) or Excel with a line of headings and a column Tên (name); columns Mã (code), Cấp trên (parent), Loại (kind), Viết tắt (abbreviation) where they exist.",
+    LIST_EMPTY: "The list has no rows. Check the file and choose again.",
+    LIST_TOO_LONG: (d) => `The list is too long (at most ${d.most ?? ""} rows). Divide the file and import it in parts.`,
+    LIST_HAS_REFUSED_ROWS: (d) =>
+      `Nothing was imported: ${d.count ?? ""} rows must be corrected or answered (rows ${Array.isArray(d.rows) ? d.rows.join(", ") : ""}).`,
+    SET_NAME_TAKEN: (d) =>
+      `Nothing was saved. This body has a set called “${d.name ?? ""}”; change that one or choose another name.`,
+    SET_OF_NOBODY: "Nothing was saved. Choose at least one kind, level or body; else the set would mean everybody.",
   },
 };

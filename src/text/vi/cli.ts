@@ -1,3 +1,5 @@
+import { listProblems } from "./list-problems.ts";
+
 /** The command line's words. */
 export const cli = {
   help: {
@@ -71,6 +73,11 @@ export const cli = {
         "Người dùng phải đổi mật khẩu khi đăng nhập lần đầu.",
       ] as readonly string[],
     },
+    "organisations import": {
+      usage: "organisations import TỆP --as-of NGÀY [--organisation TÊN] [--codes rename|other]",
+      summary: "nhập danh mục đơn vị (JSON, CSV, Excel) có hiệu lực từ NGÀY, trọn vẹn hoặc không nhập gì",
+      more: ["Mã đã dùng cho đơn vị tên khác: --codes rename là đổi tên, --codes other là một đơn vị khác."] as readonly string[],
+    },
     "audit verify": {
       usage: "audit verify",
       summary: "kiểm tra chuỗi nhật ký, chỉ ra mắt xích hỏng đầu tiên",
@@ -88,6 +95,8 @@ export const cli = {
     today: ["--today NGÀY", "coi NGÀY (NĂM-THÁNG-NGÀY) là hôm nay; chỉ để thử"],
     name: ["--name HỌ_TÊN", "họ và tên"],
     role: ["--role VAI_TRÒ", "vai trò trong cơ quan, đơn vị"],
+    "as-of": ["--as-of NGÀY", "ngày có hiệu lực (NĂM-THÁNG-NGÀY)"],
+    codes: ["--codes rename|other", "trả lời cho mã nay mang tên khác"],
     lang: ["--lang vi|en", "ngôn ngữ"],
     help: ["--help", "trợ giúp này"],
   } as Readonly<Record<string, readonly [string, string]>>,
@@ -131,11 +140,15 @@ export const cli = {
       `Đã khôi phục ${rows} dòng.${old === null ? "" : ` Dữ liệu trước đó còn trong cơ sở dữ liệu ${old}.`}`,
     userAdded: (login: string, password: string) =>
       `Đã thêm tài khoản ${login}.\nMật khẩu tạm: ${password}\nNgười dùng phải đổi mật khẩu khi đăng nhập lần đầu.`,
+    unitsImported: (file: string, created: number, changed: number, same: number) =>
+      `Đã nhập ${file}: ${created} đơn vị mới, ${changed} thay đổi, ${same} như cũ.`,
     auditWhole: (records: number, chains: number) => `Nhật ký nguyên vẹn: ${records} bản ghi trong ${chains} chuỗi.`,
     imported: (title: string, indicators: number, targets: number, tasks: number) =>
       `Đã đưa vào sổ: ${title}\n${indicators} chỉ tiêu, ${targets} mốc, ${tasks} nhiệm vụ.`,
   },
   refused: {
+    listRow: (row: number, name: string, before: string, problem: string) =>
+      `dòng ${row}: ${name}${before === "" ? "" : ` (mã đang là ${before})`}: ${listProblems[problem] ?? problem}`,
     tlsFile: (file: string) => `Không đọc được tệp ${file}.`,
     databaseLost: (detail: string) => `Cơ sở dữ liệu đã dừng bất thường (${detail}). Chương trình dừng theo; hãy chạy lại.`,
     auditBroken: (chain: string, sequence: number, what: string) => `Chuỗi nhật ký ${chain} hỏng ở mắt xích ${sequence}: ${what}`,

@@ -13,6 +13,8 @@ const names: Readonly<Record<string, string>> = {
   "record-change-event": "Ghi thay đổi của đơn vị",
   "hand-over-work": "Chuyển giao việc",
   "carry-plan-over": "Chuyển tiếp kế hoạch",
+  "import-organisations": "Nhập danh mục đơn vị",
+  "save-set": "Lưu nhóm đơn vị",
   "receive-upload": "Nhận tệp tải lên",
   "refuse-upload": "Từ chối tệp tải lên",
   "accept-correction": "Nhận chữ đã sửa vào từ điển của cơ quan",

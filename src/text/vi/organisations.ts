@@ -25,5 +25,13 @@ export const organisations = {
       `Thay đổi này đã được ghi cho ngày ${withWrittenDays(String(d.day ?? ""), "vi")}; không ghi hai lần.`,
     EVENT_BREAKS_TREE: (d) =>
       `Chưa ghi được thay đổi. Vào ngày ${withWrittenDays(String(d.day ?? ""), "vi")}, “${d.name ?? ""}” sẽ không còn đứng đúng trong hệ thống: cấp trên của nó không còn, hoặc nó nằm dưới chính nó. Hãy chọn cấp trên khác.`,
+    LIST_NOT_UNDERSTOOD:
+      "Chưa đọc được danh mục. Cần tệp JSON, CSV (UTF-8) hoặc Excel có dòng tiêu đề với cột Tên; các cột Mã, Cấp trên, Loại, Viết tắt nếu có.",
+    LIST_EMPTY: "Danh mục chưa có dòng nào. Kiểm tra lại tệp rồi chọn lại.",
+    LIST_TOO_LONG: (d) => `Danh mục quá dài (nhiều nhất ${d.most ?? ""} dòng). Hãy chia tệp rồi nhập từng phần.`,
+    LIST_HAS_REFUSED_ROWS: (d) =>
+      `Chưa nhập gì: còn ${d.count ?? ""} dòng phải sửa hoặc trả lời (dòng ${Array.isArray(d.rows) ? d.rows.join(", ") : ""}).`,
+    SET_NAME_TAKEN: (d) => `Chưa lưu được. Cơ quan này đã có nhóm “${d.name ?? ""}”; hãy sửa nhóm đó hoặc đặt tên khác.`,
+    SET_OF_NOBODY: "Chưa lưu được. Hãy chọn ít nhất một loại, một cấp hoặc một đơn vị; nếu không nhóm sẽ gồm mọi đơn vị.",
   } satisfies Record<keyof typeof organisationsErrors, RefusalWords>,
 } as const;

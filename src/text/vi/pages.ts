@@ -7,6 +7,7 @@ import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { planLinks } from "./plan-links.ts";
 import { plans } from "./plans-pages.ts";
+import { ready } from "./ready-events.ts";
 import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
 import { taskViews } from "./task-views.ts";
@@ -27,4 +28,5 @@ export const pages = {
   taskViews,
   planLinks,
   documents: documentPages,
+  ready,
 } as const;

@@ -32,7 +32,7 @@ import { ChangeWork } from "./change-work.tsx";
 
 /** The wizard of a change: which bodies, what comes of them, what hangs on them and to whom it goes. */
 export function ChangePage() {
-  const { bodies: words } = useWords();
+  const { bodies: words, ready } = useWords();
   const { me } = useSession();
   const today = me?.today ?? "";
   const { read } = useAddress();
@@ -73,6 +73,7 @@ export function ChangePage() {
         }
         title={words.change.title}
         note={words.change.note}
+        actions={<Button renderRoot={(props) => <Link to="/don-vi/mau-thay-doi" {...props} />}>{ready.open}</Button>}
       />
       <div className="stack change-page">
         <section className="card pad stack" aria-label={words.change.title}>
@@ -116,7 +117,7 @@ export function ChangePage() {
               />
             ))
           : null}
-        {hasResulting(draft) && draft.day > today ? <p className="notice amber">{words.change.later}</p> : null}
+        {hasResulting(draft) && draft.day > today ? <p className="notice orange">{words.change.later}</p> : null}
         {hasResulting(draft) && draft.day <= today && heirs.length > 0
           ? draft.originals.map((id) => (
               <ChangeWork

@@ -106,7 +106,7 @@ function FactsCard({ body, predecessors }: { readonly body: Body; readonly prede
       <header>
         <h2>{words.facts}</h2>
       </header>
-      <dl className="facts pad">
+      <dl className="facts body-facts pad">
         <dt>{words.code}</dt>
         <dd>{body.officialCode ?? words.none}</dd>
         <dt>{words.aliases}</dt>
@@ -131,9 +131,9 @@ function EndNotice({ answer, canHandOver }: { readonly answer: BodyAnswer; reado
   const { body, successors, on } = answer;
   if (body.isAlive) return null;
   const endedOn = body.names.findLast((name) => name.validTo !== null && name.validTo <= on)?.validTo ?? null;
-  if (endedOn === null) return <p className="notice amber">{words.notYet}</p>;
+  if (endedOn === null) return <p className="notice orange">{words.notYet}</p>;
   return (
-    <div className="notice amber">
+    <div className="notice orange">
       <p>
         {words.ended(format.day(endedOn))}{" "}
         {successors.length === 0 ? (

@@ -75,6 +75,9 @@ export function OrganisationsPage() {
         actions={
           mayChange ? (
             <>
+              <Button leftSection={<Icon name="upload" />} renderRoot={(props) => <Link to="/don-vi/nhap-danh-muc" {...props} />}>
+                {bodies.list.open}
+              </Button>
               <Button
                 leftSection={<Icon name="organisation" />}
                 renderRoot={(props) => <Link to="/don-vi/thay-doi" {...props} />}
@@ -99,6 +102,9 @@ export function OrganisationsPage() {
           maw="100%"
         />
         <DayControl />
+        <Link to="/don-vi/nhom" search={day === "" ? {} : { ngay: day }} className="plain-link t13">
+          {bodies.sets.open}
+        </Link>
       </div>
       <div className="card">
         {query.isPending ? <Loading /> : null}
