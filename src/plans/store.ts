@@ -9,12 +9,15 @@ import type { OrganisationId } from "#organisations/model.ts";
 import type { Duty, IndicatorId, PlanId, PlanState } from "./model.ts";
 import type { IndicatorRecord, PlaceColumns, PlanRecord, ResponsibleRecord, TargetAim } from "./present.ts";
 import type { PlacedTarget } from "./rules/amendment-records.ts";
+import { appliedColumn } from "./store-amendments.ts";
 
 /** Which plans: those of these owners or among these ids (null: every one), and whose title or number contains the folded text. */
 export type PlanFilter = {
   readonly owners: readonly string[] | null;
   readonly ids?: readonly string[];
   readonly containing?: string;
+  /** With what decisions have changed, so that the plan can be seen as it stood on a day. */
+  readonly withDecisions?: boolean;
 };
 
 /** Plans with their counts, newest paper first. One query, whatever their number. */
@@ -27,7 +30,8 @@ export async function planRecords(db: Database, filter: PlanFilter, today: Calen
       coalesce(i.total, 0) as indicator_count, coalesce(i.unassigned, 0) as unassigned_indicators,
       (select count(*) from finding f where f.plan_id = p.id) as finding_count,
       coalesce(m.milestones, '[]') as milestones,
-      array(select b.organisation_id from owing_body b where b.plan_id = p.id) as owing
+      array(select b.organisation_id from owing_body b where b.plan_id = p.id) as owing,
+      ${filter.withDecisions ? appliedColumn(sql`p.id`, sql`null::date`) : sql`'[]'::jsonb`} as applied
     from plan p
     join document d on d.id = p.document_id
     join lateral (select name from organisation_name where organisation_id = p.organisation_id and valid_from <= ${today}::date
@@ -41,7 +45,9 @@ export async function planRecords(db: Database, filter: PlanFilter, today: Calen
       select jsonb_agg(jsonb_build_object('year', y.milestone_year, 'to', y.milestone_to) order by y.milestone_year, y.milestone_to nulls first)
         as milestones
       from (select distinct t.milestone_year, t.milestone_to from target t join indicator i on i.id = t.indicator_id
-        where i.plan_id = p.id and i.record_state in ('candidate', 'confirmed') and not t.withdrawn) y
+        where i.plan_id = p.id and i.record_state in ('candidate', 'confirmed') and not t.withdrawn
+          and not exists (select from target w where w.withdrawn and w.indicator_id = t.indicator_id
+            and w.milestone_year = t.milestone_year and w.position = t.position)) y
     ) m on true
     where (${filter.owners}::uuid[] is null or p.organisation_id = any(${filter.owners}::uuid[]) or p.id = any(${ids}::uuid[]))
       and (${pattern}::text is null or p.search_key like ${pattern})
@@ -52,7 +58,7 @@ export async function planRecords(db: Database, filter: PlanFilter, today: Calen
 
 /** One plan with its counts; null when there is none. Who may see it is the policy's question. */
 export async function findPlan(db: Database, id: PlanId, today: CalendarDay): Promise<PlanRecord | null> {
-  const [plan] = await planRecords(db, { owners: [], ids: [id] }, today);
+  const [plan] = await planRecords(db, { owners: [], ids: [id], withDecisions: true }, today);
   return plan ?? null;
 }
 
@@ -75,10 +81,14 @@ export async function plansOwedBy(db: Database, bodies: readonly string[]): Prom
 /** Records that stand in the register: not rejected on the review desk, not withdrawn by a decision. */
 const standing = ["candidate", "confirmed"] as const;
 
-export async function indicatorsOfPlan(db: Database, planId: PlanId): Promise<IndicatorRecord[]> {
+/** The indicators that stand; `on`: and those that a decision took out only after the day. */
+export async function indicatorsOfPlan(db: Database, planId: PlanId, on?: CalendarDay): Promise<IndicatorRecord[]> {
   const rows = await indicatorFields(db.selectFrom("indicator"))
     .where("planId", "=", planId)
-    .where("recordState", "in", standing)
+    .where((e) => {
+      const stands = e("recordState", "in", standing);
+      return on === undefined ? stands : e.or([stands, e("withdrawnOn", ">", on)]);
+    })
     .orderBy("position")
     .execute();
   return rows.map((row) => ({ ...row, id: asId(row.id), planId: asId(row.planId) }));
