@@ -1,10 +1,11 @@
 import type { TaskRow } from "#tasks/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
+import { RecordHistoryButton } from "../amendments/record-history.tsx";
 import { ScheduleCell, TimelinessCell } from "./task-cells.tsx";
 
 /** The whole of a task: every body with the words of the plan, product, time, and what was reported last. */
 export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asOf: string }) {
-  const { plans, tasks } = useWords();
+  const { plans, tasks, amendments } = useWords();
   const format = useFormat();
   const { columns } = plans.tasks;
   const updated = task.updatedInPeriod === null ? "" : ` (${plans.tasks.updated(format.period(task.updatedInPeriod))})`;
@@ -45,6 +46,10 @@ export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asO
           <dd>{task.deliverable}</dd>
         </>
       )}
+      <dt className="hidden-word">{amendments.history.title}</dt>
+      <dd className="wide">
+        <RecordHistoryButton subject="task" recordId={task.id} />
+      </dd>
     </dl>
   );
 }
