@@ -40,6 +40,8 @@ create table amendment_change (
 );
 create index amendment_change_record on amendment_change (record_id);
 
+create index target_withdrawn on target (indicator_id, milestone_year, position) where withdrawn;
+
 -- A record that a decision took out stands in every look at the days before.
 alter table indicator add column withdrawn_on date;
 alter table task add column withdrawn_on date;

@@ -937,6 +937,7 @@ table target (
   constraint target_span_order CHECK (milestone_to IS NULL OR milestone_to >= milestone_year),
   constraint target_year_sane CHECK (milestone_year >= 2000 AND milestone_year <= 2100)
 )
+CREATE INDEX target_withdrawn ON public.target USING btree (indicator_id, milestone_year, "position") WHERE withdrawn
 grant insert, select to lotrinh_app
 
 table task (

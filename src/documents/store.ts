@@ -12,6 +12,15 @@ export async function insertDocument(tx: Tx, document: Insertable<DB["document"]
   return asId(id);
 }
 
+/** What a person says a paper is called takes the place of what was read from it. */
+export async function nameDocument(
+  tx: Tx,
+  id: string,
+  named: { readonly number: string | null; readonly issuedOn: string | null; readonly issuer: string | null },
+): Promise<void> {
+  await tx.updateTable("document").set(named).where("id", "=", id).execute();
+}
+
 export type NewLink = Omit<DocumentLink, "documentId" | "linkedDocumentId">;
 
 /** Links in order; the other end is a document of the register, or a stub that waits for it (store-graph.ts). */

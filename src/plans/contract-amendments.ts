@@ -159,5 +159,12 @@ export const historyAnswer = z.object({
 });
 export type RecordHistory = z.infer<typeof historyAnswer>;
 
+/** GET /api/plans/:id/amendable: every record of the plan as it stands, for choosing what to amend; names of the bodies in them. */
+export const amendableAnswer = z.object({
+  records: z.array(z.object({ subject: amendmentSubjectName, id: z.string(), label: z.string(), fields: fieldsShape })),
+  bodies: z.record(z.string(), z.string()),
+});
+export type AmendableRecord = z.infer<typeof amendableAnswer>["records"][number];
+
 /** ?day= on the lists of a plan: as it stood on that day. */
 export const dayQuery = z.object({ day: dayText.optional() });

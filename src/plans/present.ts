@@ -27,6 +27,7 @@ import type {
   UnitAggregation,
 } from "./model.ts";
 import type { PlanAction } from "./policy.ts";
+import type { AppliedAmendment } from "./rules/amendment-change.ts";
 
 /** Where a record was read, as the tables keep it. */
 export type PlaceColumns = {
@@ -53,6 +54,8 @@ export type PlanRecord = {
   readonly milestones: readonly { readonly year: number; readonly to: number | null }[];
   /** Bodies that owe something in it: they read it too. */
   readonly owing: readonly string[];
+  /** What decisions have changed, in the order of application; empty in lists of plans. */
+  readonly applied: readonly AppliedAmendment[];
 };
 
 export type TargetRecord = PlaceColumns & {

@@ -3,21 +3,14 @@ import type { Database } from "#db/connect.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { fold } from "#kernel/fold.ts";
-import { asId } from "#kernel/ids.ts";
 import type { IndicatorId, PlanId } from "./model.ts";
-import type { IndicatorRecord } from "./present.ts";
 import type { TargetVersionRecord } from "./present-amendments.ts";
 import type { Fields } from "./rules/amendment-change.ts";
-import { indicatorFields } from "./store.ts";
 
-/** Indicators that a decision took out after the day: on the day they stood. */
-export async function indicatorsWithdrawnAfter(db: Database, planId: PlanId, day: CalendarDay): Promise<IndicatorRecord[]> {
-  const rows = await indicatorFields(db.selectFrom("indicator"))
-    .where("planId", "=", planId)
-    .where("recordState", "=", "withdrawn")
-    .where("withdrawnOn", ">", day)
-    .execute();
-  return rows.map((row) => ({ ...row, id: asId(row.id), planId: asId(row.planId) }));
+/** The day from which an indicator no longer stands; null while it does. */
+export async function withdrawnOn(db: Database, indicatorId: IndicatorId): Promise<CalendarDay | null> {
+  const row = await db.selectFrom("indicator").select("withdrawnOn").where("id", "=", indicatorId).executeTakeFirst();
+  return row?.withdrawnOn ?? null;
 }
 
 export type AmendedIndicator = { readonly id: string; readonly fields: Fields };

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, type RawBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { DB } from "#db/schema.generated.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -6,7 +6,7 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import type { AmendmentId, AmendmentState, PlanId } from "./model.ts";
 import type { AmendmentRecord, ChangeRecord } from "./present-amendments.ts";
-import type { AmendmentChange, AppliedAmendment, Fields } from "./rules/amendment-change.ts";
+import type { AmendmentChange, Fields } from "./rules/amendment-change.ts";
 
 const listed = sql.raw(`a.id, a.plan_id, a.state, a.number, a.issued_on, a.issuer, a.effective_on, a.document_id, a.revision,
   a.drafted_at, a.applied_at, d.file_name, drafter.name as drafted_by, applier.name as applied_by,
@@ -49,23 +49,15 @@ function asFields(value: unknown): Fields | null {
   return value as Fields | null; // JSON boundary: written by saveChanges
 }
 
-type AppliedRow = AmendmentChange & { readonly amendmentId: string; readonly effectiveOn: CalendarDay };
-
-/** What decisions have changed in a plan, in the order in which they were applied; `after`: only those that count after the day. */
-export async function appliedInPlan(db: Database, planId: PlanId, after?: CalendarDay): Promise<AppliedAmendment[]> {
-  const { rows } = await sql<AppliedRow>`
-    select a.id as amendment_id, a.effective_on, c.subject, c.record_id as id, c.action, c.before, c.after
-    from amendment a join amendment_change c on c.amendment_id = a.id
-    where a.plan_id = ${planId} and a.state = 'applied' and (${after ?? null}::date is null or a.effective_on > ${after ?? null}::date)
-    order by a.applied_at, a.id, c.position
-  `.execute(db);
-  const found = new Map<string, { effectiveOn: CalendarDay; changes: AmendmentChange[] }>();
-  for (const { amendmentId, effectiveOn, ...change } of rows) {
-    const amendment = found.get(amendmentId) ?? { effectiveOn, changes: [] };
-    amendment.changes.push(change);
-    found.set(amendmentId, amendment);
-  }
-  return [...found.values()];
+/** As a column of another query: what decisions have changed in a plan, in the order of application, those that count after the day. */
+export function appliedColumn(planId: RawBuilder<unknown>, after: RawBuilder<unknown>) {
+  return sql`(
+    select coalesce(jsonb_agg(jsonb_build_object('effectiveOn', a.effective_on, 'changes', (
+      select coalesce(jsonb_agg(jsonb_build_object('subject', c.subject, 'id', c.record_id, 'action', c.action, 'before', c.before,
+        'after', c.after) order by c.position), '[]') from amendment_change c where c.amendment_id = a.id
+    )) order by a.applied_at, a.id), '[]')
+    from amendment a where a.plan_id = ${planId} and a.state = 'applied' and (${after} is null or a.effective_on > ${after})
+  )`;
 }
 
 export async function insertAmendment(tx: Tx, amendment: Insertable<DB["amendment"]>): Promise<AmendmentId> {

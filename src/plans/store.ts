@@ -9,12 +9,15 @@ import type { OrganisationId } from "#organisations/model.ts";
 import type { Duty, IndicatorId, PlanId, PlanState } from "./model.ts";
 import type { IndicatorRecord, PlaceColumns, PlanRecord, ResponsibleRecord, TargetAim } from "./present.ts";
 import type { PlacedTarget } from "./rules/amendment-records.ts";
+import { appliedColumn } from "./store-amendments.ts";
 
 /** Which plans: those of these owners or among these ids (null: every one), and whose title or number contains the folded text. */
 export type PlanFilter = {
   readonly owners: readonly string[] | null;
   readonly ids?: readonly string[];
   readonly containing?: string;
+  /** With what decisions have changed, so that the plan can be seen as it stood on a day. */
+  readonly withDecisions?: boolean;
 };
 
 /** Plans with their counts, newest paper first. Two queries, whatever their number. */
@@ -26,11 +29,16 @@ export async function planRecords(db: Database, filter: PlanFilter, today: Calen
       and (${pattern}::text is null or p.search_key like ${pattern})
   `.execute(db);
   const ids = rows.map(({ id }) => id);
-  return ids.length === 0 ? [] : await countedPlans(db, ids, today);
+  return ids.length === 0 ? [] : await countedPlans(db, ids, today, filter.withDecisions);
 }
 
 /** Each count is taken over all the plans at once: asked for plan by plan, two hundred of them would take seconds. */
-async function countedPlans(db: Database, ids: readonly PlanId[], today: CalendarDay): Promise<PlanRecord[]> {
+async function countedPlans(
+  db: Database,
+  ids: readonly PlanId[],
+  today: CalendarDay,
+  withDecisions = false,
+): Promise<PlanRecord[]> {
   const { rows } = await sql<PlanRecord>`
     with standing as materialized (
       select id, plan_id from indicator where plan_id = any(${ids}::uuid[]) and record_state in ('candidate', 'confirmed')
@@ -43,7 +51,8 @@ async function countedPlans(db: Database, ids: readonly PlanId[], today: Calenda
       select plan_id, jsonb_agg(jsonb_build_object('year', milestone_year, 'to', milestone_to) order by milestone_year, milestone_to nulls first)
         as milestones
       from (select distinct s.plan_id, t.milestone_year, t.milestone_to from standing s join target t on t.indicator_id = s.id
-        where not t.withdrawn) y
+        where not t.withdrawn and not exists (select from target w where w.withdrawn and w.indicator_id = t.indicator_id
+          and w.milestone_year = t.milestone_year and w.position = t.position)) y
       group by plan_id
     ), findings as (
       select plan_id, count(*) as total from finding where plan_id = any(${ids}::uuid[]) group by plan_id
@@ -55,7 +64,8 @@ async function countedPlans(db: Database, ids: readonly PlanId[], today: Calenda
     select p.id, p.document_id, p.organisation_id, n.name as organisation_name, p.title, p.state,
       d.number as document_number, d.type as document_type, d.issued_on,
       coalesce(i.total, 0) as indicator_count, coalesce(i.total, 0) - coalesce(a.total, 0) as unassigned_indicators,
-      coalesce(f.total, 0) as finding_count, coalesce(u.total, 0) as undecided_records, coalesce(m.milestones, '[]') as milestones, coalesce(o.bodies, '{}') as owing
+      coalesce(f.total, 0) as finding_count, coalesce(u.total, 0) as undecided_records, coalesce(m.milestones, '[]') as milestones, coalesce(o.bodies, '{}') as owing,
+      ${withDecisions ? appliedColumn(sql`p.id`, sql`null::date`) : sql`'[]'::jsonb`} as applied
     from plan p
     join document d on d.id = p.document_id
     join lateral (select name from organisation_name where organisation_id = p.organisation_id and valid_from <= ${today}::date
@@ -74,7 +84,7 @@ async function countedPlans(db: Database, ids: readonly PlanId[], today: Calenda
 
 /** One plan with its counts; null when there is none. Who may see it is the policy's question. */
 export async function findPlan(db: Database, id: PlanId, today: CalendarDay): Promise<PlanRecord | null> {
-  const [plan] = await countedPlans(db, [id], today);
+  const [plan] = await countedPlans(db, [id], today, true);
   return plan ?? null;
 }
 
@@ -105,10 +115,14 @@ export async function plansOwedBy(db: Database, bodies: readonly string[]): Prom
 /** Records that stand in the register: not rejected on the review desk, not withdrawn by a decision. */
 const standing = ["candidate", "confirmed"] as const;
 
-export async function indicatorsOfPlan(db: Database, planId: PlanId): Promise<IndicatorRecord[]> {
+/** The indicators that stand; `on`: and those that a decision took out only after the day. */
+export async function indicatorsOfPlan(db: Database, planId: PlanId, on?: CalendarDay): Promise<IndicatorRecord[]> {
   const rows = await indicatorFields(db.selectFrom("indicator"))
     .where("planId", "=", planId)
-    .where("recordState", "in", standing)
+    .where((e) => {
+      const stands = e("recordState", "in", standing);
+      return on === undefined ? stands : e.or([stands, e("withdrawnOn", ">", on)]);
+    })
     .orderBy("position")
     .execute();
   return rows.map((row) => ({ ...row, id: asId(row.id), planId: asId(row.planId) }));

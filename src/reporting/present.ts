@@ -4,6 +4,7 @@ import type { OrganisationId } from "#organisations/model.ts";
 import type { LocalInstant, PeriodId } from "#periods/model.ts";
 import type { PlanId, PlanState } from "#plans/model.ts";
 import { type IndicatorRecord, presentShownTarget, type TargetRecord } from "#plans/present.ts";
+import type { AppliedAmendment } from "#plans/rules/amendment-change.ts";
 import type { TaskRecord } from "#tasks/present.ts";
 import type { ActualInput, DebtorRow, RoundProposal, RoundRow, Gap as ShownGap, SubmissionForm } from "./contract.ts";
 import type {
@@ -43,6 +44,8 @@ export type RoundRecord = {
   readonly asksSignature: boolean;
   readonly asksAcceptance: boolean;
   readonly locked: boolean;
+  /** Decisions that count only after the cut-off day; known where one round is looked at. */
+  readonly decisionsAfter?: readonly AppliedAmendment[];
 };
 
 /** One version of what a body sends in, as it stands in its row. */

@@ -7,6 +7,7 @@ import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import type { LocalInstant, PeriodId } from "#periods/model.ts";
 import type { IndicatorId, PlanId } from "#plans/model.ts";
+import { appliedColumn } from "#plans/store-amendments.ts";
 import type { TaskId } from "#tasks/model.ts";
 import type {
   EnteredUpdate,
@@ -36,15 +37,15 @@ export async function planHeadOf(db: Database, planId: PlanId, today: CalendarDa
 type RoundRow = PlanHeadRow & Omit<RoundRecord, "plan">;
 
 function asRound(row: RoundRow): RoundRecord {
-  const { id, periodId, cutOffOn, dueAt, dueSource, asksSignature, asksAcceptance, locked, ...plan } = row;
-  return { id, periodId, cutOffOn, dueAt, dueSource, asksSignature, asksAcceptance, locked, plan };
+  const { id, periodId, cutOffOn, dueAt, dueSource, asksSignature, asksAcceptance, locked, decisionsAfter = [], ...plan } = row;
+  return { id, periodId, cutOffOn, dueAt, dueSource, asksSignature, asksAcceptance, locked, decisionsAfter, plan };
 }
 
 const roundColumns = sql`r.id, r.period_id, r.cut_off_on, r.due_at, r.due_source, r.asks_signature, r.asks_acceptance, (r.locked_at is not null) as locked`;
 
 export async function roundById(db: Database, roundId: RoundId, today: CalendarDay): Promise<RoundRecord | null> {
   const { rows } = await sql<RoundRow>`
-    select ${roundColumns}, ${planHead(today)}
+    select ${roundColumns}, ${planHead(today)}, ${appliedColumn(sql`p.id`, sql`r.cut_off_on`)} as decisions_after
     from reporting_round r join plan p on p.id = r.plan_id join document d on d.id = p.document_id where r.id = ${roundId}
   `.execute(db);
   return rows[0] ? asRound(rows[0]) : null;

@@ -1,33 +1,9 @@
 import { sql } from "kysely";
-import type { Database } from "#db/connect.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { fold } from "#kernel/fold.ts";
 import type { PlanId } from "#plans/model.ts";
 import type { Fields } from "#plans/rules/amendment-change.ts";
-import type { TaskBodyRecord, TaskRecord } from "./present.ts";
-import { dueOnOfFields, isBodies, rolesOf, type TasksWithBodies } from "./rules/amendment-tasks.ts";
-import { asTask, taskFields } from "./store.ts";
-
-/** Tasks that a decision took out after the day, with their bodies: on the day they stood. */
-export async function tasksWithdrawnAfter(db: Database, planId: PlanId, day: CalendarDay): Promise<TasksWithBodies> {
-  const rows = await taskFields(db.selectFrom("task"))
-    .where("planId", "=", planId)
-    .where("recordState", "=", "withdrawn")
-    .where("withdrawnOn", ">", day)
-    .execute();
-  const tasks: TaskRecord[] = rows.map(asTask);
-  if (tasks.length === 0) return { tasks, bodies: [] };
-  const { rows: bodies } = await sql<TaskBodyRecord>`
-    select a.task_id, a.role, a.body_text, a.organisation_id, n.name
-    from task_assignment a
-    left join lateral (select name from organisation_name where organisation_id = a.organisation_id and valid_from <= ${day}::date
-      order by valid_from desc limit 1) n on true
-    where a.task_id = any(${tasks.map((task): string => task.id)}::uuid[])
-    order by a.role, a.position
-  `.execute(db);
-  return { tasks, bodies };
-}
+import { dueOnOfFields, isBodies, rolesOf } from "./rules/amendment-tasks.ts";
 
 export type AmendedTask = { readonly id: string; readonly fields: Fields; readonly raw: string | null };
 

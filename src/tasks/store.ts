@@ -9,11 +9,14 @@ import type { PlanId } from "#plans/model.ts";
 import type { ScheduleKind, TaskId } from "./model.ts";
 import type { TaskBodyRecord, TaskRecord } from "./present.ts";
 
-/** The tasks of a plan in its own order. */
-export async function tasksOfPlan(db: Database, planId: PlanId): Promise<TaskRecord[]> {
+/** The tasks of a plan in its own order; `on`: and those that a decision took out only after the day. */
+export async function tasksOfPlan(db: Database, planId: PlanId, on?: CalendarDay): Promise<TaskRecord[]> {
   const rows = await taskFields(db.selectFrom("task"))
     .where("planId", "=", planId)
-    .where("recordState", "in", ["candidate", "confirmed"])
+    .where((e) => {
+      const stands = e("recordState", "in", ["candidate", "confirmed"]);
+      return on === undefined ? stands : e.or([stands, e("withdrawnOn", ">", on)]);
+    })
     .orderBy("position")
     .execute();
   return rows.map(asTask);
@@ -46,7 +49,7 @@ export async function taskBodiesOfPlan(db: Database, planId: PlanId, today: Cale
     join task_assignment a on a.task_id = t.id
     left join lateral (select name from organisation_name where organisation_id = a.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where t.plan_id = ${planId} and t.record_state in ('candidate', 'confirmed')
+    where t.plan_id = ${planId} and (t.record_state in ('candidate', 'confirmed') or t.withdrawn_on > ${today}::date)
     order by t.position, a.role, a.position
   `.execute(db);
   return rows;

@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { Insertable } from "kysely";
+import { makeChange } from "#audit/operations/change.ts";
 import type { Database } from "#db/connect.ts";
 import type { DB } from "#db/schema.generated.ts";
 import { inTransaction } from "#db/transaction.ts";
 import { fold } from "#kernel/fold.ts";
 import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
-import type { PlanId } from "#plans/model.ts";
+import { testActor, testToday } from "#organisations/testing.ts";
+import type { AmendmentId, PlanId } from "#plans/model.ts";
+import { attachDecision } from "#plans/operations/attach-decision.ts";
+import { draftAmendment } from "#plans/operations/draft-amendment.ts";
+import { nameDecision } from "#plans/operations/name-decision.ts";
+import { amendmentById } from "#plans/store-amendments.ts";
 import type { TaskId } from "./model.ts";
+import { amendRecords, type RecordGiven } from "./operations/amend-records.ts";
+import { applyAmendment } from "./operations/apply-amendment.ts";
 import { insertTaskRows } from "./store.ts";
 
 export type TaskGiven = Omit<Partial<Insertable<DB["task"]>>, "confidence"> & {
@@ -62,4 +70,28 @@ function bodiesOf(taskId: TaskId, { lead, leadText, supports }: TaskGiven): Inse
     organisationId,
   }));
   return [...leads, ...helpers.map((helper) => ({ ...helper, bodyText: null }))];
+}
+
+export type AmendmentGiven = {
+  readonly effectiveOn: string;
+  readonly changes: readonly RecordGiven[];
+  readonly number?: string;
+  readonly today?: string;
+};
+
+/** A decision applied to a plan in force, from the draft to the versions. */
+export async function anAmendment(db: Database, planId: PlanId, given: AmendmentGiven): Promise<AmendmentId> {
+  const { effectiveOn, changes, number = "31-QĐ/ĐU", today = testToday } = given;
+  const paper = { fileName: "quyet-dinh.txt", mediaType: "text/plain", format: "text", sourceText: "Quyết định" };
+  const named = { number, type: "Quyết định", issuer: "Đảng ủy", issuedOn: effectiveOn, subject: null };
+  return await makeChange(db, testActor, async (change) => {
+    const amendmentId = await draftAmendment(change, planId);
+    const now = async () => ({ amendmentId, revision: (await amendmentById(change.tx, amendmentId))?.revision ?? 0 });
+    await amendRecords(change, { ...(await now()), changes }, today);
+    const filed = { ...paper, ...named, bytes: () => Buffer.from("Quyết định") };
+    await attachDecision(change, { ...(await now()), paper: filed }, today);
+    await nameDecision(change, { ...(await now()), number, issuedOn: effectiveOn, issuer: "Đảng ủy", effectiveOn });
+    await applyAmendment(change, { ...(await now()), lockedCutOffs: [] }, today);
+    return amendmentId;
+  });
 }

@@ -133,6 +133,14 @@ const tabs = [
     lazyRouteComponent(() => import("./pages/reporting/plan-rounds-tab.tsx"), "PlanRoundsTab"),
   ),
   tab(
+    "/sua-doi",
+    lazyRouteComponent(() => import("./pages/amendments/amendments-tab.tsx"), "AmendmentsTab"),
+  ),
+  tab(
+    "/sua-doi/$amendmentId",
+    lazyRouteComponent(() => import("./pages/amendments/amendment-page.tsx"), "AmendmentPage"),
+  ),
+  tab(
     "/van-ban",
     lazyRouteComponent(() => import("./pages/plans/document-tab.tsx"), "DocumentTab"),
   ),

@@ -4,12 +4,15 @@ import { groupBy } from "#kernel/group-by.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { PlanId } from "#plans/model.ts";
+import { loadIndicatorsOn } from "#plans/operations/load-indicators-on.ts";
 import type { PlanRecord } from "#plans/present.ts";
-import { aimsOfPlan, findPlan, indicatorsOfPlan, responsibleOfPlan } from "#plans/store.ts";
+import { undoingUntil } from "#plans/rules/amendment-apply.ts";
+import type { AmendmentChange } from "#plans/rules/amendment-change.ts";
+import { aimsOfPlan, findPlan, responsibleOfPlan } from "#plans/store.ts";
 import type { RoundId } from "#reporting/model.ts";
 import type { DebtorRecord, RoundRecord } from "#reporting/present.ts";
 import { debtorsOf, officialUpdatesOf, officialValuesOf, roundById, roundsOfPlans } from "#reporting/store.ts";
-import { taskBodiesOfPlan, tasksOfPlan } from "#tasks/store.ts";
+import { loadTasksOn } from "#tasks/operations/load-tasks-on.ts";
 import {
   type DayOfJudgement,
   type IndicatorStanding,
@@ -22,7 +25,13 @@ import { ruleVersion1 } from "../rules/rule-version.ts";
 import { owedIndicatorsOf } from "../store.ts";
 
 /** The plan, the round it is looked at from (if any), and the day on which it is judged. */
-export type JudgedPlan = { readonly plan: PlanRecord; readonly round: RoundRecord | null; readonly day: DayOfJudgement };
+export type JudgedPlan = {
+  readonly plan: PlanRecord;
+  readonly round: RoundRecord | null;
+  readonly day: DayOfJudgement;
+  /** What takes back decisions that count only after the day: a verdict rests on the plan as it stood on its own day. */
+  readonly undoing: readonly AmendmentChange[];
+};
 
 /** Judged on a round's cut-off day, or today between rounds. Names are those of the same day. */
 export async function loadJudgedPlan(
@@ -46,15 +55,16 @@ export async function judgedPlanOf(
   if (roundId !== null && round?.plan.planId !== plan.id) refuseNow("NOT_FOUND");
   const on = judgementDay(round?.cutOffOn ?? null, today);
   const planStart = plan.issuedOn ?? `${Math.min(...plan.milestones.map((one) => one.year), Number(on.slice(0, 4)))}-01-01`;
-  return { plan, round, day: { on, periodId: round?.periodId ?? null, planStart, rule: ruleVersion1 } };
+  const undoing = undoingUntil(plan.applied, on);
+  return { plan, round, undoing, day: { on, periodId: round?.periodId ?? null, planStart, rule: ruleVersion1 } };
 }
 
 /** A verdict for every indicator of the plan. */
-export async function loadIndicatorStandings(db: Database, { plan, day }: JudgedPlan): Promise<IndicatorStanding[]> {
+export async function loadIndicatorStandings(db: Database, { plan, day, undoing }: JudgedPlan): Promise<IndicatorStanding[]> {
   const planId = plan.id;
   const [indicators, targets, responsible, figures, owed] = await Promise.all([
-    indicatorsOfPlan(db, planId),
-    aimsOfPlan(db, planId),
+    loadIndicatorsOn(db, planId, day.on, undoing),
+    aimsOfPlan(db, planId, day.on),
     responsibleOfPlan(db, planId, day.on),
     officialValuesOf(db, planId),
     owedIndicatorsOf(db, planId),
@@ -83,10 +93,9 @@ export async function loadIndicatorStandings(db: Database, { plan, day }: Judged
 }
 
 /** How every task of the plan stands. */
-export async function loadTaskStandings(db: Database, { plan, day }: JudgedPlan): Promise<TaskStanding[]> {
-  const [tasks, bodies, updates] = await Promise.all([
-    tasksOfPlan(db, plan.id),
-    taskBodiesOfPlan(db, plan.id, day.on),
+export async function loadTaskStandings(db: Database, { plan, day, undoing }: JudgedPlan): Promise<TaskStanding[]> {
+  const [{ tasks, bodies }, updates] = await Promise.all([
+    loadTasksOn(db, plan.id, day.on, undoing),
     officialUpdatesOf(db, plan.id),
   ]);
   const bodiesOf = groupBy(bodies, (one) => one.taskId);

@@ -14,6 +14,7 @@ import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { done } from "#kernel/wire.ts";
 import {
+  amendableAnswer,
   amendmentAnswer,
   amendmentsAnswer,
   decisionFileQuery,
@@ -31,11 +32,15 @@ import { nameDecision } from "#plans/operations/name-decision.ts";
 import { removeFromDraft } from "#plans/operations/remove-changes.ts";
 import { canAmend } from "#plans/policy.ts";
 import { onWire, presentAmendment, presentTargetVersion } from "#plans/present-amendments.ts";
+import { recordKey } from "#plans/rules/amendment-change.ts";
+import { labelsOf } from "#plans/rules/amendment-records.ts";
 import { decisionsOnRecord, targetHistory } from "#plans/store-amended.ts";
 import { amendmentsOfPlan } from "#plans/store-amendments.ts";
 import { planOfRecord } from "#plans/store-records.ts";
 import { amendRecords } from "#tasks/operations/amend-records.ts";
 import { applyAmendment } from "#tasks/operations/apply-amendment.ts";
+import { loadRegister } from "#tasks/operations/load-register.ts";
+import { taskBodiesOfPlan } from "#tasks/store.ts";
 import { amendmentToChange, detailOf, lockedCutOffsOf, readableAmendment } from "../amendment-answers.ts";
 import { planToRead, readablePlan } from "../readable-plans.ts";
 import { attachmentHeaders, defineRoute } from "../route.ts";
@@ -75,6 +80,27 @@ const showAmendment = defineRoute({
     const { amendment, plan } = await readableAmendment(request);
     request.authorise(true); // the plan was readable
     return await detailOf(request, plan, amendment.id);
+  },
+});
+
+const listAmendable = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/amendable",
+  policy: "plans:read",
+  answer: amendableAnswer,
+  handle: async (request) => {
+    const { database, today } = request;
+    const plan = await planToRead(request, request.params.id);
+    const register = await loadRegister(database, plan, today);
+    const bodies = (await taskBodiesOfPlan(database, plan.id, today)).flatMap(({ organisationId, name }) =>
+      organisationId === null || name === null ? [] : [[organisationId, name] as const],
+    );
+    const records = [...register.values()];
+    const labels = labelsOf(records);
+    return {
+      records: records.map((one) => ({ ...one, label: labels.get(recordKey(one)) ?? "", fields: onWire(one.fields) ?? {} })),
+      bodies: Object.fromEntries(bodies),
+    };
   },
 });
 
@@ -216,6 +242,6 @@ const showHistory = defineRoute({
 });
 
 export const amendmentsRoutes = [
-  ...[listAmendments, newAmendment, showAmendment, changeDraft, removeChange, saveDecision],
+  ...[listAmendments, newAmendment, showAmendment, listAmendable, changeDraft, removeChange, saveDecision],
   ...[attachFile, downloadDecision, applyDraft, abandonDraft, showHistory],
 ];

@@ -7,6 +7,7 @@ import { namesIn, presentIndicatorDetail, presentOverview, presentVerdict } from
 import { planOfIndicator } from "#evaluation/store.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
+import { dayQuery } from "#plans/contract-amendments.ts";
 import { myWorkAnswer } from "#reporting/contract.ts";
 import { readablePlan } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
@@ -15,12 +16,12 @@ const showVerdicts = defineRoute({
   method: "GET",
   path: "/api/plans/:id/verdicts",
   policy: "verdicts:read",
-  query: overviewQuery,
+  query: overviewQuery.extend(dayQuery.shape),
   answer: verdictsAnswer,
   handle: async (request) => {
     const { plan, owing } = await readablePlan(request, request.params.id);
     request.authorise(canReadVerdicts(request.scope, { organisationId: plan.organisationId, owing }));
-    const judged = await judgedPlanOf(request.database, plan, roundIn(request.query), request.today);
+    const judged = await judgedPlanOf(request.database, plan, roundIn(request.query), request.query.day ?? request.today);
     const standings = await loadIndicatorStandings(request.database, judged);
     const nameOf = namesIn(standings, []);
     return {

@@ -6,17 +6,13 @@ import { readFile } from "#files/store.ts";
 import { fold } from "#kernel/fold.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { documentAnswer, indicatorsAnswer, planAnswer, plansAnswer, sourceAnswer, sourceQuery } from "#plans/contract.ts";
+import { dayQuery } from "#plans/contract-amendments.ts";
+import { loadIndicatorsOn } from "#plans/operations/load-indicators-on.ts";
 import { putInForce } from "#plans/operations/put-in-force.ts";
 import { canPutInForce } from "#plans/policy.ts";
 import { presentDuty, presentFinding, presentIndicators, presentReportingRule } from "#plans/present.ts";
-import {
-  dutiesOfPlan,
-  findingsOfPlan,
-  indicatorsOfPlan,
-  reportingRulesOfPlan,
-  responsibleOfPlan,
-  targetsOfPlan,
-} from "#plans/store.ts";
+import { undoingUntil } from "#plans/rules/amendment-apply.ts";
+import { dutiesOfPlan, findingsOfPlan, reportingRulesOfPlan, responsibleOfPlan, targetsOfPlan } from "#plans/store.ts";
 import { planToRead, readablePlan, readablePlans, summaryOf } from "../readable-plans.ts";
 import { attachmentHeaders, defineRoute } from "../route.ts";
 
@@ -48,14 +44,17 @@ const listIndicators = defineRoute({
   method: "GET",
   path: "/api/plans/:id/indicators",
   policy: "plans:read",
+  query: dayQuery,
   answer: indicatorsAnswer,
   handle: async (request) => {
     const { database, today } = request;
     const plan = await planToRead(request, request.params.id);
+    const day = request.query.day ?? today;
+    const undoing = undoingUntil(plan.applied, day);
     const [indicators, targets, responsible] = await Promise.all([
-      indicatorsOfPlan(database, plan.id),
-      targetsOfPlan(database, plan.id),
-      responsibleOfPlan(database, plan.id, today),
+      loadIndicatorsOn(database, plan.id, day, undoing),
+      targetsOfPlan(database, plan.id, day),
+      responsibleOfPlan(database, plan.id, day),
     ]);
     return { indicators: presentIndicators(indicators, targets, responsible) };
   },

@@ -39,6 +39,10 @@ export const amendmentFaultCodes = [
 ] as const;
 export type AmendmentFaultCode = (typeof amendmentFaultCodes)[number];
 
+export function isFaultCode(code: string): code is AmendmentFaultCode {
+  return amendmentFaultCodes.some((one) => one === code);
+}
+
 export type AmendmentFault = {
   readonly code: AmendmentFaultCode;
   readonly severity: "error" | "warning";

@@ -23,18 +23,18 @@ export function targetRecord(target: PlacedTarget): RegisterRecord {
 }
 
 /**
- * Records as they stood: `undoing` are the changes that undo what counts only later, `withdrawn` the rows that a later decision took
- * out. A row keeps what no amendment speaks of.
+ * Records as they stood: `rows` are those that stand and those that a later decision took out, `undoing` the changes that undo what
+ * counts only later. A row keeps what no amendment speaks of.
  */
 export function rowsAsTheyStood<T extends { readonly id: string; readonly position: number }>(
   subject: "indicator" | "task",
-  rows: { readonly standing: readonly T[]; readonly withdrawn: readonly T[] },
+  rows: readonly T[],
   undoing: readonly AmendmentChange[],
   restored: (row: T, fields: NonNullable<AmendmentChange["after"]>) => T,
 ): T[] {
   const mine = undoing.filter((change) => change.subject === subject);
-  if (mine.length === 0) return [...rows.standing];
-  const past = new Map([...rows.standing, ...rows.withdrawn].map((row) => [row.id, row]));
+  if (mine.length === 0) return [...rows];
+  const past = new Map(rows.map((row) => [row.id, row]));
   for (const [id, changes] of groupBy(mine, (change) => change.id)) {
     const row = past.get(id);
     if (row === undefined) continue;

@@ -6,54 +6,7 @@ import { isCalendarDay } from "#kernel/calendar-day.ts";
 import { type DecimalText, decimal, decimalText, isDecimalText } from "#kernel/decimal.ts";
 import { indicatorGroups, targetOperators } from "../model.ts";
 import type { AmendmentChange, AmendmentSubject, BodyValue, Fields, FieldValue } from "./amendment-change.ts";
-
-/** What a field holds, so that a form can offer the right input. */
-export type FieldKind = "line" | "text" | "number" | "day" | "year" | "group" | "operator" | "recurring" | "schedule" | "bodies";
-type FieldRule = { readonly kind: FieldKind; readonly required?: boolean };
-
-const schedule = { kind: "line" } as const;
-
-/** Every field that a decision may change, in the order in which a form shows them. */
-export const amendableFields = {
-  plan: { title: { kind: "text", required: true } },
-  indicator: {
-    name: { kind: "text", required: true },
-    rowLabel: { kind: "line" },
-    group: { kind: "group", required: true },
-    groupTitle: { kind: "text" },
-    unit: { kind: "line" },
-    baselineValue: { kind: "number" },
-    baselineText: { kind: "text" },
-    baselineOn: { kind: "day" },
-  },
-  target: {
-    operator: { kind: "operator", required: true },
-    value: { kind: "number" },
-    valueTo: { kind: "number" },
-    text: { kind: "text" },
-    unit: { kind: "line" },
-    recurring: { kind: "recurring" },
-    milestoneTo: { kind: "year" },
-  },
-  task: {
-    text: { kind: "text", required: true },
-    number: { kind: "line" },
-    heading: { kind: "text" },
-    deliverable: { kind: "text" },
-    scheduleKind: { kind: "schedule", required: true },
-    scheduleFrom: schedule,
-    scheduleTo: schedule,
-    scheduleText: { kind: "text" },
-    scheduleAlso: { kind: "schedule" },
-    leads: { kind: "bodies", required: true },
-    supports: { kind: "bodies", required: true },
-  },
-} as const satisfies Record<AmendmentSubject, Record<string, FieldRule>>;
-
-/** The fields of a subject as a table. */
-export function fieldsOf(subject: AmendmentSubject): Readonly<Record<string, FieldRule>> {
-  return amendableFields[subject];
-}
+import { type FieldKind, type FieldRule, fieldsOf } from "./amendment-fields.ts";
 
 /** Fields of a change that no decision can set so; `standing` is the record before it. Empty when all are possible. */
 export function invalidFields({ subject, action, after }: AmendmentChange, standing: Fields): string[] {
@@ -82,6 +35,7 @@ const isText = (value: FieldValue): value is string =>
 const holds: Readonly<Record<FieldKind, (value: FieldValue) => boolean>> = {
   line: (value) => isText(value) && value.length <= 500 && !value.includes("\n"),
   text: isText,
+  time: (value) => isText(value) && value.length <= 20,
   number: (value) => typeof value === "string" && isDecimalText(value),
   day: (value) => typeof value === "string" && isCalendarDay(value),
   year: (value) => typeof value === "number" && Number.isInteger(value) && value >= 2000 && value <= 2100,

@@ -3,10 +3,13 @@ import { groupBy } from "#kernel/group-by.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import type { LocalInstant } from "#periods/model.ts";
-import { indicatorsOfPlan, targetsOfPlan } from "#plans/store.ts";
+import { loadIndicatorsOn } from "#plans/operations/load-indicators-on.ts";
+import { undoingUntil } from "#plans/rules/amendment-apply.ts";
+import type { AmendmentChange } from "#plans/rules/amendment-change.ts";
+import { targetsOfPlan } from "#plans/store.ts";
+import { loadTaskRowsOn } from "#tasks/operations/load-tasks-on.ts";
 import { scheduleOf } from "#tasks/present.ts";
 import { deadlineOf } from "#tasks/rules/deadline.ts";
-import { tasksOfPlan } from "#tasks/store.ts";
 import type { EnteredUpdate, EnteredValue, Gap, RoundId, Warning } from "../model.ts";
 import type { FormIndicator, FormRecord, FormTask, RoundRecord } from "../present.ts";
 import { gapsOf } from "../rules/completeness.ts";
@@ -24,6 +27,8 @@ export async function loadForm(
 ): Promise<FormRecord> {
   const today = dayOfInstant(now);
   const round = (await roundById(db, roundId, today)) ?? refuseNow("NOT_FOUND");
+  // A round asks for the plan as it stands on its cut-off day, and goes on showing it so.
+  const undoing = undoingUntil(round.decisionsAfter ?? [], round.cutOffOn);
   const [debtors, owed, history] = await Promise.all([
     debtorsOf(db, [roundId], today),
     owedBy(db, roundId, organisationId),
@@ -34,8 +39,8 @@ export async function loadForm(
   const { latest, name: organisationName } = body;
   const entered = latest === null ? { values: [], updates: [] } : await enteredIn(db, latest.id);
   const [indicators, tasks] = await Promise.all([
-    formIndicators(db, round, organisationId, owed, entered.values),
-    formTasks(db, round, organisationId, owed, entered.updates),
+    formIndicators(db, { round, undoing, body: organisationId }, owed, entered.values),
+    formTasks(db, { round, undoing, body: organisationId }, owed, entered.updates),
   ]);
   const form = { round, debtors, organisationId, organisationName, latest, indicators, tasks, history };
   return { ...form, ...judge(form, entered, now) };
@@ -72,17 +77,18 @@ function judge(
   };
 }
 
+type Asked = { readonly round: RoundRecord; readonly undoing: readonly AmendmentChange[]; readonly body: OrganisationId };
+
 async function formIndicators(
   db: Database,
-  round: RoundRecord,
-  body: OrganisationId,
+  { round, undoing, body }: Asked,
   { indicatorIds: owed }: Owed,
   values: readonly EnteredValue[],
 ): Promise<FormIndicator[]> {
   if (owed.size === 0) return [];
   const [indicators, targets, official] = await Promise.all([
-    indicatorsOfPlan(db, round.plan.planId),
-    targetsOfPlan(db, round.plan.planId),
+    loadIndicatorsOn(db, round.plan.planId, round.cutOffOn, undoing),
+    targetsOfPlan(db, round.plan.planId, round.cutOffOn),
     officialValuesOf(db, round.plan.planId, body),
   ]);
   const targetsOf = groupBy(targets, (target) => target.indicatorId);
@@ -100,14 +106,13 @@ async function formIndicators(
 
 async function formTasks(
   db: Database,
-  round: RoundRecord,
-  body: OrganisationId,
+  { round, undoing, body }: Asked,
   { taskIds: owed, ledTaskIds }: Owed,
   updates: readonly EnteredUpdate[],
 ): Promise<FormTask[]> {
   if (owed.size === 0) return [];
   const [tasks, official] = await Promise.all([
-    tasksOfPlan(db, round.plan.planId),
+    loadTaskRowsOn(db, round.plan.planId, round.cutOffOn, undoing),
     officialUpdatesOf(db, round.plan.planId, body),
   ]);
   const before = new Map(official.filter((one) => one.on < round.cutOffOn).map((one) => [one.taskId, one]));

@@ -1,6 +1,7 @@
 import type { AuditEntry } from "#audit/model.ts";
 import type { Change } from "#audit/operations/change.ts";
 import type { Tx } from "#db/transaction.ts";
+import { nameDocument } from "#documents/store.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { orRefuse, refuseNow } from "#kernel/result.ts";
 import { type DraftLookedAt, holdDraft } from "#plans/operations/hold-draft.ts";
@@ -35,8 +36,9 @@ export async function applyAmendment(change: Change, input: ApplyAmendment, toda
   const after = orRefuse(applyChanges(register, changes.map(asChange)));
   const origin = { effectiveOn, decisionDocumentId: documentId, recordedBy: actor.accountId };
   await writeRegister(tx, { plan, changes, after, origin });
-  await settleAmendment(tx, amendment.id, "applied", actor.accountId);
   const { number, issuedOn, issuer } = amendment;
+  await nameDocument(tx, documentId, { number, issuedOn, issuer });
+  await settleAmendment(tx, amendment.id, "applied", actor.accountId);
   change.note({
     chain: held.organisationId,
     operation: "apply-amendment",

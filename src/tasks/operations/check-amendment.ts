@@ -5,7 +5,7 @@ import type { AmendmentRecord, ChangeRecord } from "#plans/present-amendments.ts
 import { applyChanges, misfitOf } from "#plans/rules/amendment-apply.ts";
 import type { AmendmentChange, Register } from "#plans/rules/amendment-change.ts";
 import { type AmendmentFault, checkAmendment } from "#plans/rules/amendment-check.ts";
-import { appliedInPlan, changesOfAmendment } from "#plans/store-amendments.ts";
+import { changesOfAmendment } from "#plans/store-amendments.ts";
 import { compareReviews, type ReviewChange } from "../rules/amendment-review.ts";
 import { loadRegister } from "./load-register.ts";
 
@@ -31,7 +31,7 @@ export async function loadCheckedAmendment(
 ): Promise<CheckedAmendment> {
   const [changes, register] = await Promise.all([changesOfAmendment(db, amendment.id), loadRegister(db, plan, today)]);
   if (amendment.state !== "draft") return { changes, register, faults: [], review: nothing };
-  const applied = await appliedInPlan(db, plan.id);
+  const { applied } = plan;
   const list = changes.map(asChange);
   const faults = checkAmendment({ plan, decision: amendment, changes: list, register, applied, lockedCutOffs, today });
   return { changes, register, faults, review: reviewOf(register, list) };

@@ -92,7 +92,7 @@ test("a task stands again as it stood, with its deadline and its lead", () => {
       after: { text: "Lập sổ", scheduleTo: "2026", leads: [{ organisationId: null, written: "Văn phòng" }] },
     } as const,
   ];
-  const past = tasksAsTheyStood({ tasks: [now], bodies: [] }, { tasks: [], bodies: [] }, undoing, () => null);
+  const past = tasksAsTheyStood({ tasks: [now], bodies: [] }, undoing, () => null);
   expect(past.tasks).toEqual([taskRow]);
   expect(past.bodies).toMatchObject([{ role: "lead", bodyText: "Văn phòng" }]);
 });

@@ -35,15 +35,14 @@ export function dueOnOfFields(fields: Fields): string | null {
 
 export type TasksWithBodies = { readonly tasks: readonly TaskRecord[]; readonly bodies: readonly TaskBodyRecord[] };
 
-/** The tasks of a day with their bodies; `nameOf` names bodies that only stood then. */
+/** The tasks of a day with their bodies, from those that stand and those that were taken out later; `nameOf` names bodies that only stood then. */
 export function tasksAsTheyStood(
-  now: TasksWithBodies,
-  withdrawn: TasksWithBodies,
+  rows: TasksWithBodies,
   undoing: readonly AmendmentChange[],
   nameOf: (organisationId: OrganisationId) => string | null,
 ): TasksWithBodies {
-  const tasks = rowsAsTheyStood("task", { standing: now.tasks, withdrawn: withdrawn.tasks }, undoing, taskWithFields);
-  const bodiesNow = groupBy([...now.bodies, ...withdrawn.bodies], (body) => body.taskId);
+  const tasks = rowsAsTheyStood("task", rows.tasks, undoing, taskWithFields);
+  const bodiesNow = groupBy(rows.bodies, (body) => body.taskId);
   const said = groupBy(
     undoing.filter((change) => change.subject === "task"),
     (change) => change.id,

@@ -139,6 +139,7 @@ export const amendments: Words<typeof Vietnamese> = {
     more: (n) => `and ${n} more; type to narrow down`,
     targets: "Targets",
     words: "Words of the indicator",
+    timeHint: "For example 20/3/2027, 3/2027, Q1/2027 or 2027",
     bodiesHint: "One body a line, as the decision names it",
   },
   check: {

@@ -153,6 +153,7 @@ export const amendments = {
     more: (n: string) => `và ${n} mục nữa, hãy gõ thêm để lọc`,
     targets: "Các mốc",
     words: "Nội dung chỉ tiêu",
+    timeHint: "Ví dụ 20/3/2027, 3/2027, Q1/2027 hoặc 2027",
     bodiesHint: "Mỗi dòng một đơn vị, ghi như trong quyết định",
   },
   check: {

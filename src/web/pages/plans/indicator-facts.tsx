@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { IndicatorVerdict } from "#evaluation/contract.ts";
 import type { IndicatorRow } from "#plans/contract.ts";
 import { useWords } from "../../language.tsx";
+import { RecordHistoryButton } from "../amendments/record-history.tsx";
 import { ActualCell, BodiesCell, VerdictCell } from "./indicator-cells.tsx";
 import { MovingTasks } from "./linked-records.tsx";
 
@@ -39,7 +40,8 @@ export function IndicatorFacts({
       </dd>
       <MovingTasks indicatorId={indicator.id} />
       <dt className="hidden-word">{columns.name}</dt>
-      <dd className="wide">
+      <dd className="wide row-wrap">
+        <RecordHistoryButton subject="indicator" recordId={indicator.id} />
         <Link className="inline-link" to="/chi-tieu/$indicatorId" params={{ indicatorId: indicator.id }}>
           {plans.indicators.chart}
         </Link>

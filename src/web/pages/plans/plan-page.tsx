@@ -9,6 +9,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { useFormat, useWords } from "../../language.tsx";
+import { AsOfBanner, AsOfButton } from "../amendments/as-of.tsx";
 import { PlanState } from "./plan-state.tsx";
 import { PlanTabs } from "./plan-tabs.tsx";
 import { usePlan, usePlanId, useRefreshPlan } from "./use-plan.ts";
@@ -24,6 +25,7 @@ export function PlanPage() {
     <>
       <PlanHead plan={plan} />
       <PlanTabs plan={plan} />
+      <AsOfBanner />
       <Outlet />
     </>
   );
@@ -52,6 +54,7 @@ function PlanHead({ plan }: { readonly plan: PlanSummary }) {
         note={<PlanNote plan={plan} />}
         actions={
           <>
+            <AsOfButton />
             <Button component="a" href={`/api/plans/${plan.id}/file`} download leftSection={<Icon name="download" />}>
               {plans.page.source}
             </Button>

@@ -2,12 +2,13 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { PlanSummary } from "#plans/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
+import { useAsOf } from "../amendments/as-of.tsx";
 
 const active = { exact: true, includeSearch: false };
 
 /** The parts of a plan, each with how much it holds; assignment only for whoever may assign. */
 export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
-  const { plans, planLinks } = useWords();
+  const { plans, planLinks, amendments } = useWords();
   const words = plans.page.tabs;
   const format = useFormat();
   const { pathname } = useLocation();
@@ -16,6 +17,8 @@ export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
   useEffect(() => {
     bar.current?.querySelector('[data-status="active"]')?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [pathname]);
+  const day = useAsOf();
+  const search = day === null ? {} : { ngay: day };
   const unassigned = plan.unassignedIndicators + plan.unassignedTasks;
   const tabs = [
     { to: "/ke-hoach/$planId", word: words.overview, count: null },
@@ -29,11 +32,12 @@ export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
       : []),
     { to: "/ke-hoach/$planId/ky-bao-cao", word: words.rounds, count: null },
     { to: "/ke-hoach/$planId/van-ban", word: words.document, count: null },
+    { to: "/ke-hoach/$planId/sua-doi", word: amendments.tab, count: null },
   ] as const;
   return (
     <nav className="tabs" aria-label={words.label} ref={bar}>
       {tabs.map((tab) => (
-        <Link key={tab.to} to={tab.to} params={{ planId: plan.id }} className="tab" activeOptions={active}>
+        <Link key={tab.to} to={tab.to} params={{ planId: plan.id }} search={search} className="tab" activeOptions={active}>
           {tab.word}
           {tab.count === null ? null : <span className="num">{format.number(tab.count)}</span>}
         </Link>

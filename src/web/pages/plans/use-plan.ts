@@ -4,7 +4,8 @@ import { useCallback } from "react";
 import { verdictsAnswer } from "#evaluation/contract.ts";
 import { documentAnswer, indicatorsAnswer, planAnswer } from "#plans/contract.ts";
 import { tasksAnswer } from "#tasks/contract.ts";
-import { get } from "../../api.ts";
+import { get, withQuery } from "../../api.ts";
+import { useAsOf } from "../amendments/as-of.tsx";
 
 export function usePlanId(): string {
   return useParams({ strict: false }).planId ?? "";
@@ -15,18 +16,27 @@ export function usePlan(planId: string) {
 }
 
 export function useIndicators(planId: string) {
+  const day = useAsOf();
   return useQuery({
-    queryKey: ["indicators", planId],
-    queryFn: () => get(`/api/plans/${planId}/indicators`, indicatorsAnswer),
+    queryKey: ["indicators", planId, day],
+    queryFn: () => get(withQuery(`/api/plans/${planId}/indicators`, { day }), indicatorsAnswer),
   });
 }
 
 export function useVerdicts(planId: string) {
-  return useQuery({ queryKey: ["verdicts", planId], queryFn: () => get(`/api/plans/${planId}/verdicts`, verdictsAnswer) });
+  const day = useAsOf();
+  return useQuery({
+    queryKey: ["verdicts", planId, day],
+    queryFn: () => get(withQuery(`/api/plans/${planId}/verdicts`, { day }), verdictsAnswer),
+  });
 }
 
 export function useTasks(planId: string) {
-  return useQuery({ queryKey: ["tasks", planId], queryFn: () => get(`/api/plans/${planId}/tasks`, tasksAnswer) });
+  const day = useAsOf();
+  return useQuery({
+    queryKey: ["tasks", planId, day],
+    queryFn: () => get(withQuery(`/api/plans/${planId}/tasks`, { day }), tasksAnswer),
+  });
 }
 
 export function useDocument(planId: string) {

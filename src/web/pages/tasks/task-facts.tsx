@@ -1,12 +1,13 @@
 import type { TaskRow } from "#tasks/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
+import { RecordHistoryButton } from "../amendments/record-history.tsx";
 import { MovedIndicators } from "../plans/linked-records.tsx";
 import { SixClearFacts } from "./six-clear.tsx";
 import { ScheduleCell, TimelinessCell } from "./task-cells.tsx";
 
 /** The whole of a task: every body with the words of the plan, product, time, and what was reported last. */
 export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asOf: string }) {
-  const { plans, tasks, taskViews } = useWords();
+  const { plans, tasks, taskViews, amendments } = useWords();
   const format = useFormat();
   const { columns } = plans.tasks;
   const updated = task.updatedInPeriod === null ? "" : ` (${plans.tasks.updated(format.period(task.updatedInPeriod))})`;
@@ -51,6 +52,10 @@ export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asO
       <dt>{taskViews.sixClear.title}</dt>
       <dd>
         <SixClearFacts task={task} />
+      </dd>
+      <dt className="hidden-word">{amendments.history.title}</dt>
+      <dd className="wide">
+        <RecordHistoryButton subject="task" recordId={task.id} />
       </dd>
     </dl>
   );

@@ -1,0 +1,149 @@
+import { Button, FileButton, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { type AmendmentDetail, amendmentAnswer } from "#plans/contract-amendments.ts";
+import { upload, withQuery } from "../../api.ts";
+import { Icon } from "../../components/icon.tsx";
+import { RefusalNotice } from "../../components/states.tsx";
+import { useToast } from "../../components/toasts.tsx";
+import { useFormat, useWords } from "../../language.tsx";
+
+type Props = {
+  readonly detail: AmendmentDetail;
+  readonly step: (step: string, body: object) => Promise<AmendmentDetail>;
+};
+
+const fields = ["number", "issuedOn", "issuer", "effectiveOn"] as const;
+
+/** The decision behind the changes: named, on file, with the day from which it counts. */
+export function DecisionCard({ detail, step }: Props) {
+  const words = useWords().amendments.decision;
+  return (
+    <section className="card" aria-label={words.title}>
+      <header>
+        <h2>{words.title}</h2>
+      </header>
+      <div className="pad stack">
+        <DecisionFile detail={detail} />
+        {detail.mayAmend ? (
+          <DecisionForm key={detail.amendment.revision} detail={detail} step={step} />
+        ) : (
+          <DecisionFacts detail={detail} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function DecisionForm({ detail, step }: Props) {
+  const words = useWords().amendments.decision;
+  const toast = useToast();
+  const { amendment } = detail;
+  const [typed, setTyped] = useState(() => Object.fromEntries(fields.map((field) => [field, amendment[field] ?? ""])));
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await step("decision", Object.fromEntries(fields.map((field) => [field, typed[field]?.trim() || null])));
+      toast(words.saved);
+    } catch (refused) {
+      setError(refused);
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void save(event)}>
+      {fields.map((field) => (
+        <TextInput
+          key={field}
+          label={words[field]}
+          {...(field === "issuedOn" || field === "effectiveOn" ? { type: "date" } : {})}
+          {...(field === "effectiveOn" ? { description: words.effectiveHint } : {})}
+          value={typed[field] ?? ""}
+          onChange={(e) => setTyped({ ...typed, [field]: e.currentTarget.value })}
+        />
+      ))}
+      <RefusalNotice error={error} />
+      <div className="row">
+        <Button type="submit" loading={isBusy}>
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function DecisionFacts({ detail: { amendment } }: Pick<Props, "detail">) {
+  const { decision, noDay } = useWords().amendments;
+  const format = useFormat();
+  const day = (value: string | null) => (value === null ? noDay : format.day(value));
+  return (
+    <dl className="facts">
+      <dt>{decision.number}</dt>
+      <dd>{amendment.number ?? noDay}</dd>
+      <dt>{decision.issuedOn}</dt>
+      <dd>{day(amendment.issuedOn)}</dd>
+      <dt>{decision.issuer}</dt>
+      <dd>{amendment.issuer ?? noDay}</dd>
+      <dt>{decision.effectiveOn}</dt>
+      <dd>{day(amendment.effectiveOn)}</dd>
+    </dl>
+  );
+}
+
+const accepted = ".docx,.doc,.xlsx,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.txt,.md";
+
+function DecisionFile({ detail: { amendment, mayAmend } }: Pick<Props, "detail">) {
+  const { decision: words } = useWords().amendments;
+  const { shell } = useWords();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [error, setError] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const { id, fileName } = amendment;
+  const send = async (file: File | null) => {
+    if (file === null) return;
+    setBusy(true);
+    setError(null);
+    try {
+      const path = withQuery(`/api/amendments/${id}/file`, { fileName: file.name.slice(-255) });
+      client.setQueryData(["amendment", id], await upload(path, file, amendmentAnswer, () => undefined));
+      toast(words.attached);
+    } catch (refused) {
+      setError(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="stack">
+      <div className="row-wrap">
+        <span className="t13 muted">{words.file}</span>
+        {fileName === null ? (
+          <span className="t13">{words.noFile}</span>
+        ) : (
+          <a className="inline-link t13" href={`/api/amendments/${id}/file`} download>
+            {fileName}
+          </a>
+        )}
+      </div>
+      {mayAmend ? (
+        <>
+          <FileButton accept={accepted} onChange={(file) => void send(file)}>
+            {(props) => (
+              <Button {...props} loading={isBusy} leftSection={<Icon name="upload" />}>
+                {fileName === null ? words.attach : words.replace}
+              </Button>
+            )}
+          </FileButton>
+          {isBusy ? <p className="t13 muted">{words.attaching}</p> : null}
+          <p className="small muted">{shell.secretWarning}</p>
+        </>
+      ) : null}
+      <RefusalNotice error={error} />
+    </div>
+  );
+}
