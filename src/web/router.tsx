@@ -101,6 +101,10 @@ const tabs = [
     lazyRouteComponent(() => import("./pages/reporting/plan-rounds-tab.tsx"), "PlanRoundsTab"),
   ),
   tab(
+    "/cap-tren",
+    lazyRouteComponent(() => import("./pages/review/cascade-tab.tsx"), "CascadeTab"),
+  ),
+  tab(
     "/van-ban",
     lazyRouteComponent(() => import("./pages/plans/document-tab.tsx"), "DocumentTab"),
   ),

@@ -2,6 +2,8 @@ import type { Route } from "../route.ts";
 import { accountsRoutes } from "./accounts.ts";
 import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
+import { cascadeRoutes } from "./cascade.ts";
+import { cascadeFileRoutes } from "./cascade-files.ts";
 import { documentsRoutes } from "./documents.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
@@ -28,6 +30,8 @@ export const allRoutes: readonly Route[] = [
   ...plansRoutes,
   ...pagesRoutes,
   ...documentsRoutes,
+  ...cascadeRoutes,
+  ...cascadeFileRoutes,
   ...assignmentRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,

@@ -5,6 +5,7 @@ import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { plans } from "./plans-pages.ts";
 import { reporting } from "./reporting-pages.ts";
+import { reviewPages } from "./review-pages.ts";
 import { shell } from "./shell.ts";
 import { tasks } from "./tasks.ts";
 
@@ -15,5 +16,6 @@ export const pages: Words<typeof vi> = {
   documents: documentPages,
   evaluation: evaluationPages,
   reporting,
+  review: reviewPages,
   tasks,
 };

@@ -4,7 +4,17 @@ import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { plans } from "./plans-pages.ts";
 import { reporting } from "./reporting-pages.ts";
+import { reviewPages } from "./review-pages.ts";
 import { shell } from "./shell.ts";
 import { tasks } from "./tasks.ts";
 
-export const pages = { shell, people, plans, documents: documentPages, evaluation: evaluationPages, reporting, tasks } as const;
+export const pages = {
+  shell,
+  people,
+  plans,
+  documents: documentPages,
+  evaluation: evaluationPages,
+  reporting,
+  review: reviewPages,
+  tasks,
+} as const;

@@ -1,0 +1,5 @@
+import type { reviewPages as vi } from "../vi/review-pages.ts";
+import type { Words } from "../words.ts";
+import { cascadePages } from "./cascade-pages.ts";
+
+export const reviewPages: Words<typeof vi> = { cascade: cascadePages };

@@ -1,0 +1,4 @@
+/** Plans that hang together: with the plan above, the plans below, their review, two side by side. */
+import { cascadePages } from "./cascade-pages.ts";
+
+export const reviewPages = { cascade: cascadePages } as const;
