@@ -12,6 +12,7 @@ import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
+import { orderRoutes } from "./review-orders.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
@@ -32,6 +33,7 @@ export const allRoutes: readonly Route[] = [
   ...documentsRoutes,
   ...cascadeRoutes,
   ...cascadeFileRoutes,
+  ...orderRoutes,
   ...assignmentRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,

@@ -6,6 +6,7 @@ import { importReading } from "#ingest/operations/import-plan.ts";
 import { aReading, aTarget, aTask } from "#ingest/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { cascadeAnswer, cascadeDownAnswer, cascadePlansAnswer, superiorsAnswer } from "#review/contract-cascade.ts";
+import { myOrdersAnswer, ordersAnswer } from "#review/contract-orders.ts";
 import { type Client, consoleActor, type TestApp, testApp } from "../testing.ts";
 
 let app: TestApp;
@@ -186,5 +187,61 @@ describe("a plan and the plans below it", () => {
     });
     expect((await down(cityOfficer)).plans).toHaveLength(2);
     expect((await down(wardOfficer)).plans.map((one) => one.planId)).toEqual([wardPlan]);
+  });
+});
+
+describe("who owes a plan of its own", () => {
+  const place = { lines: [5, 6], span: [40, 90] } as const;
+  const text = "Xây dựng kế hoạch của cấp mình trước ngày 15/3/2026";
+  let plan: string;
+  let late: OrganisationId;
+  let lateOfficer: Client;
+  const orders = async () => ordersAnswer.parse((await cityOfficer.get(`/api/plans/${plan}/orders`)).json);
+  const mine = async () => myOrdersAnswer.parse((await lateOfficer.get("/api/my-plan-orders")).json).orders;
+
+  beforeAll(async () => {
+    const above = await app.organisation({ level: "province", kind: "party-committee" });
+    cityOfficer = await app.logIn("officer", above);
+    const early = await app.organisation({ parentId: above, kind: "party-committee", name: "Đảng ủy xã Sớm" });
+    late = await app.organisation({ parentId: above, kind: "party-committee", name: "Đảng ủy xã Muộn" });
+    lateOfficer = await app.logIn("officer", late);
+    const document = { number: "50-KH/TU", date: "2026-01-20", issuer: "Thành ủy Đông" };
+    const duties = [{ ...place, body: "Các đảng ủy xã, phường", text, kind: "issue-own-plan" as const }];
+    plan = await bring(above, { document, duties, targets: targets({ [fibre]: 90, [online]: 80 }) });
+    await cityOfficer.post(`/api/plans/${plan}/in-force`);
+    await bring(early, {
+      document: { number: "30-KH/ĐU", date: "2026-03-16", issuer: "Đảng ủy xã Sớm", basis: [document] },
+      targets: targets({ [fibre]: 80 }),
+    });
+  });
+
+  test("each body that the order means stands with its plan, its lateness and how it covers ours", async () => {
+    const [order] = (await orders()).orders;
+    expect(order).toMatchObject({ dueOn: "2026-03-15", bodyText: "Các đảng ủy xã, phường" });
+    const rows = order?.bodies.map(({ name, state, weaker, missing, asked }) => [name, state, weaker, missing, asked]);
+    expect(rows?.toSorted()).toEqual([
+      ["Đảng ủy xã Muộn", "overdue", null, null, null],
+      ["Đảng ủy xã Sớm", "issued-late", 1, 1, 2],
+    ]);
+  });
+
+  test("a reminder is recorded and stands on the body's page of work until the plan is there", async () => {
+    const [order] = (await orders()).orders;
+    expect(await mine()).toMatchObject([{ organisationId: late, state: "overdue", reminders: 0 }]);
+    const body = { dutyId: order?.dutyId, organisationIds: [late], note: "Gửi trước thứ Sáu" };
+    expect((await lateOfficer.post(`/api/plans/${plan}/orders/reminders`, body)).status).toBe(403);
+    expect((await cityOfficer.post(`/api/plans/${plan}/orders/reminders`, body)).status).toBe(200);
+    expect(await mine()).toMatchObject([{ reminders: 1, note: "Gửi trước thứ Sáu" }]);
+    await bring(late, {
+      document: {
+        number: "31-KH/ĐU",
+        date: "2026-03-20",
+        issuer: "Đảng ủy xã Muộn",
+        basis: [{ number: "50-KH/TU", date: "2026-01-20", issuer: null }],
+      },
+      targets: targets({ [fibre]: 95, [online]: 85 }),
+    });
+    expect(await mine()).toEqual([]);
+    expect((await cityOfficer.post(`/api/plans/${plan}/orders/reminders`, body)).code).toBe("PLAN_NOT_OWED");
   });
 });

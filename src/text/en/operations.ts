@@ -23,6 +23,7 @@ const names: Readonly<Record<string, string>> = {
   "decide-links": "Links to the plan above decided",
   "keep-indicators": "Indicators kept, not handed down",
   "hand-down-indicators": "Indicators handed down again",
+  "remind-plan": "Reminder to issue a plan",
   "put-in-force": "Plan put in force",
   "assign-indicators": "Indicators assigned",
   "assign-tasks": "Tasks assigned",

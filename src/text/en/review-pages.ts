@@ -1,5 +1,6 @@
 import type { reviewPages as vi } from "../vi/review-pages.ts";
 import type { Words } from "../words.ts";
 import { cascadePages } from "./cascade-pages.ts";
+import { orderPages } from "./order-pages.ts";
 
-export const reviewPages: Words<typeof vi> = { cascade: cascadePages };
+export const reviewPages: Words<typeof vi> = { cascade: cascadePages, orders: orderPages };

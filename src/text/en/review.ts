@@ -7,5 +7,6 @@ export const review: Words<typeof vi> = {
     SUPERIOR_NOT_LINKED:
       "The link was not saved. The two plans are not joined as superior and subordinate; confirm the plan above first.",
     RECORD_NOT_OF_PLANS: "The link was not saved. One of the records belongs to neither plan; reload the page.",
+    PLAN_NOT_OWED: "Nobody was reminded. One of the bodies has issued its plan or is not meant by this order; reload the page.",
   },
 };

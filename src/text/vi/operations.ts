@@ -24,6 +24,7 @@ const names: Readonly<Record<string, string>> = {
   "decide-links": "Xác nhận, bỏ liên kết với cấp trên",
   "keep-indicators": "Đánh dấu chỉ tiêu không giao xuống",
   "hand-down-indicators": "Giao lại chỉ tiêu xuống cấp dưới",
+  "remind-plan": "Nhắc ban hành kế hoạch",
   "put-in-force": "Đưa kế hoạch vào theo dõi",
   "assign-indicators": "Giao chỉ tiêu",
   "assign-tasks": "Giao nhiệm vụ",
