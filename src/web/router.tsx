@@ -105,6 +105,10 @@ const tabs = [
     lazyRouteComponent(() => import("./pages/review/cascade-tab.tsx"), "CascadeTab"),
   ),
   tab(
+    "/chat-luong",
+    lazyRouteComponent(() => import("./pages/review/review-tab.tsx"), "ReviewTab"),
+  ),
+  tab(
     "/van-ban",
     lazyRouteComponent(() => import("./pages/plans/document-tab.tsx"), "DocumentTab"),
   ),

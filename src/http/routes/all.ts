@@ -12,6 +12,7 @@ import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
+import { reviewRoutes } from "./review.ts";
 import { orderRoutes } from "./review-orders.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
@@ -34,6 +35,7 @@ export const allRoutes: readonly Route[] = [
   ...cascadeRoutes,
   ...cascadeFileRoutes,
   ...orderRoutes,
+  ...reviewRoutes,
   ...assignmentRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,

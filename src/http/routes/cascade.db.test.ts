@@ -7,6 +7,7 @@ import { aReading, aTarget, aTask } from "#ingest/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { cascadeAnswer, cascadeDownAnswer, cascadePlansAnswer, superiorsAnswer } from "#review/contract-cascade.ts";
 import { myOrdersAnswer, ordersAnswer } from "#review/contract-orders.ts";
+import { reviewAnswer } from "#review/contract-review.ts";
 import { type Client, consoleActor, type TestApp, testApp } from "../testing.ts";
 
 let app: TestApp;
@@ -243,5 +244,29 @@ describe("who owes a plan of its own", () => {
     });
     expect(await mine()).toEqual([]);
     expect((await cityOfficer.post(`/api/plans/${plan}/orders/reminders`, body)).code).toBe("PLAN_NOT_OWED");
+  });
+});
+
+describe("the review of a plan", () => {
+  test("scores stand with their parts, and what does not fit the plan above is a finding", async () => {
+    const review = reviewAnswer.parse((await wardOfficer.get(`/api/plans/${wardPlan}/review`)).json);
+    expect(review.superior?.planId).toBe(cityPlan);
+    const scores = Object.fromEntries(review.scores.map((one) => [one.dimension, [one.numerator, one.denominator]]));
+    expect(scores).toEqual({ measurable: [4, 4], owned: [0, 5], dated: [5, 5], consistent: [5, 5], aligned: [2, 4] });
+    expect(review.cross.map((one) => one.rule)).toEqual([
+      "weaker-than-superior",
+      "task-later-than-superior",
+      "missing-against-superior",
+    ]);
+    const { status, bytes } = await wardOfficer.get(`/api/plans/${wardPlan}/review/file`);
+    expect([status, bytes.length > 5000]).toEqual([200, true]);
+  });
+
+  test("a plan without a plan above is reviewed by itself", async () => {
+    const review = reviewAnswer.parse(
+      (await app.logIn("officer", city).then((client) => client.get(`/api/plans/${cityPlan}/review`))).json,
+    );
+    expect(review.superior).toBeNull();
+    expect(review.scores.find((one) => one.dimension === "aligned")?.percent).toBeNull();
   });
 });

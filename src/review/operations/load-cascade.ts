@@ -17,9 +17,8 @@ import { additionalOf, indicatorRows, taskRows } from "../rules/cascade.ts";
 import { countsOf, coverageBelow, taskCoverageBelow } from "../rules/count-coverage.ts";
 import { keptOf, linksBelow, linksBetween, measuredBelow, measuredOf, promisedAround, promisedOf } from "../store.ts";
 
-/** A plan against one plan above it, record by record. */
-export async function loadCascade(db: Database, planId: PlanId, superior: NeighbourRecord): Promise<Omit<Cascade, "mayLink">> {
-  const superiorId = superior.planId;
+/** What is asked above and what answers it, with all that the comparison was made from. */
+export async function cascadeRows(db: Database, planId: PlanId, superiorId: PlanId) {
   const [measured, promised, indicatorLinks, taskLinks, kept] = await Promise.all([
     measuredOf(db, [planId, superiorId]),
     promisedOf(db, [planId, superiorId]),
@@ -29,15 +28,27 @@ export async function loadCascade(db: Database, planId: PlanId, superior: Neighb
   ]);
   const of = <Item extends { readonly planId: PlanId }>(items: readonly Item[], id: PlanId) =>
     items.filter((item) => item.planId === id);
-  const indicators = { superior: of(measured, superiorId), ours: of(measured, planId), links: indicatorLinks };
-  const tasks = { superior: of(promised, superiorId), ours: of(promised, planId), links: taskLinks };
+  const sides = {
+    indicators: { superior: of(measured, superiorId), ours: of(measured, planId), links: indicatorLinks },
+    tasks: { superior: of(promised, superiorId), ours: of(promised, planId), links: taskLinks },
+  };
+  return {
+    sides,
+    indicators: indicatorRows(sides.indicators, new Set(kept.map((one) => one.indicatorId))),
+    tasks: taskRows(sides.tasks),
+  };
+}
+
+/** A plan against one plan above it, record by record. */
+export async function loadCascade(db: Database, planId: PlanId, superior: NeighbourRecord): Promise<Omit<Cascade, "mayLink">> {
+  const { sides, indicators, tasks } = await cascadeRows(db, planId, superior.planId);
   return {
     superior: presentNeighbour(superior),
-    indicators: indicatorRows(indicators, new Set(kept.map((one) => one.indicatorId))).map(presentIndicatorRow),
-    tasks: taskRows(tasks).map(presentTaskRow),
-    additionalIndicators: additionalOf(indicators.ours, indicatorLinks).map(presentMeasured),
-    additionalTasks: additionalOf(tasks.ours, taskLinks).map(presentPromised),
-    ours: { indicators: indicators.ours.map(presentMeasured), tasks: tasks.ours.map(presentPromised) },
+    indicators: indicators.map(presentIndicatorRow),
+    tasks: tasks.map(presentTaskRow),
+    additionalIndicators: additionalOf(sides.indicators.ours, sides.indicators.links).map(presentMeasured),
+    additionalTasks: additionalOf(sides.tasks.ours, sides.tasks.links).map(presentPromised),
+    ours: { indicators: sides.indicators.ours.map(presentMeasured), tasks: sides.tasks.ours.map(presentPromised) },
   };
 }
 

@@ -26,6 +26,7 @@ export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
       : []),
     { to: "/ke-hoach/$planId/ky-bao-cao", word: words.rounds, count: null },
     { to: "/ke-hoach/$planId/cap-tren", word: review.cascade.tab, count: null },
+    { to: "/ke-hoach/$planId/chat-luong", word: review.plan.tab, count: null },
     { to: "/ke-hoach/$planId/van-ban", word: words.document, count: null },
   ] as const;
   return (
