@@ -183,6 +183,10 @@ export type IndicatorTable = {
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
   restored: ColumnType<unknown, string | undefined, string>;
+  recordState: Generated<"candidate" | "confirmed" | "rejected" | "withdrawn">;
+  revision: Generated<number>;
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type IndicatorAssignmentTable = {
@@ -461,6 +465,9 @@ export type TargetTable = {
   version: Generated<number>;
   decisionDocumentId: string | null;
   recordedAt: Generated<string>;
+  withdrawn: Generated<boolean>;
+  effectiveOn: string | null;
+  recordedBy: string | null;
 };
 
 export type TaskTable = {
@@ -488,6 +495,10 @@ export type TaskTable = {
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
   restored: ColumnType<unknown, string | undefined, string>;
+  recordState: Generated<"candidate" | "confirmed" | "rejected" | "withdrawn">;
+  revision: Generated<number>;
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type TaskAssignmentTable = {

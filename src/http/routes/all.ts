@@ -10,6 +10,7 @@ import { healthRoutes } from "./health.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
+import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
 import { reviewRoutes } from "./review.ts";
@@ -37,6 +38,7 @@ export const allRoutes: readonly Route[] = [
   ...orderRoutes,
   ...reviewRoutes,
   ...assignmentRoutes,
+  ...recordsRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,
