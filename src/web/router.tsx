@@ -36,6 +36,10 @@ const work = [
     lazyRouteComponent(() => import("./pages/plans/plans-page.tsx"), "PlansPage"),
   ),
   at(
+    "/so-sanh",
+    lazyRouteComponent(() => import("./pages/review/compare-page.tsx"), "ComparePage"),
+  ),
+  at(
     "/van-ban",
     lazyRouteComponent(() => import("./pages/documents/documents-page.tsx"), "DocumentsPage"),
   ),

@@ -4,6 +4,7 @@ import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
 import { cascadeRoutes } from "./cascade.ts";
 import { cascadeFileRoutes } from "./cascade-files.ts";
+import { comparisonRoutes } from "./comparison.ts";
 import { documentsRoutes } from "./documents.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
@@ -37,6 +38,7 @@ export const allRoutes: readonly Route[] = [
   ...cascadeFileRoutes,
   ...orderRoutes,
   ...reviewRoutes,
+  ...comparisonRoutes,
   ...assignmentRoutes,
   ...recordsRoutes,
   ...reportingRoutes,

@@ -6,6 +6,7 @@ import { importReading } from "#ingest/operations/import-plan.ts";
 import { aReading, aTarget, aTask } from "#ingest/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { cascadeAnswer, cascadeDownAnswer, cascadePlansAnswer, superiorsAnswer } from "#review/contract-cascade.ts";
+import { comparisonAnswer } from "#review/contract-compare.ts";
 import { myOrdersAnswer, ordersAnswer } from "#review/contract-orders.ts";
 import { reviewAnswer } from "#review/contract-review.ts";
 import { type Client, consoleActor, type TestApp, testApp } from "../testing.ts";
@@ -268,5 +269,30 @@ describe("the review of a plan", () => {
     );
     expect(review.superior).toBeNull();
     expect(review.scores.find((one) => one.dimension === "aligned")?.percent).toBeNull();
+  });
+});
+
+describe("two plans side by side", () => {
+  const ask = (client: Client, left: string, right: string) => client.get(`/api/comparison?left=${left}&right=${right}`);
+
+  test("pairs show their changed fields old and new, the rest stands on its side", async () => {
+    const { indicators, tasks } = comparisonAnswer.parse((await ask(wardOfficer, cityPlan, wardPlan)).json);
+    const changed = indicators.changed.find((one) => one.left.name === coverage5g);
+    expect(changed?.changes).toMatchObject([
+      { field: "target", milestone: "2030", left: { target: { value: "80" } }, right: { target: { value: "75" } } },
+    ]);
+    expect(indicators.onlyLeft.map((one) => one.name)).toEqual([centre]);
+    expect(indicators.onlyRight.map((one) => one.name)).toEqual(["Số hộ nuôi tôm tuần hoàn nước"]);
+    expect(tasks.changed[0]?.changes.map((change) => change.field)).toEqual(["schedule", "due"]);
+  });
+
+  test("a plan compared with itself differs in nothing", async () => {
+    const { indicators, tasks } = comparisonAnswer.parse((await ask(wardOfficer, wardPlan, wardPlan)).json);
+    expect([indicators.changed, indicators.onlyLeft, tasks.changed, tasks.onlyRight]).toEqual([[], [], [], []]);
+  });
+
+  test("both must be readable", async () => {
+    const elsewhere = await app.logIn("officer", await app.organisation({ level: "province" }));
+    expect((await ask(elsewhere, cityPlan, wardPlan)).status).toBe(404);
   });
 });

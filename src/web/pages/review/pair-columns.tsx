@@ -107,8 +107,8 @@ function useEnds(acts: PairActs): { readonly first: Column<Pair>; readonly last:
   return {
     first: { key: "superior", header: columns.superior, width: "auto", cell: (pair) => <Named text={pair.name} /> },
     last: [
-      { key: "state", header: columns.state, width: 150, cell: (pair) => <PairChip pair={pair} /> },
-      { key: "link", header: columns.link, width: 220, cell: (pair) => <LinkCell pair={pair} acts={acts} /> },
+      { key: "state", header: columns.state, width: 130, cell: (pair) => <PairChip pair={pair} /> },
+      { key: "link", header: columns.link, width: 190, cell: (pair) => <LinkCell pair={pair} acts={acts} /> },
     ],
   };
 }
@@ -118,12 +118,12 @@ export function useIndicatorColumns(acts: PairActs): Column<Pair>[] {
   const { first, last } = useEnds(acts);
   return [
     first,
-    { key: "aims", header: columns.superiorTargets, width: 150, cell: (pair) => <Aims aims={pair.aims} /> },
-    { key: "ours", header: columns.ours, width: 230, cell: (pair) => <OurAnswer pair={pair} /> },
+    { key: "aims", header: columns.superiorTargets, width: 120, cell: (pair) => <Aims aims={pair.aims} /> },
+    { key: "ours", header: columns.ours, width: 210, cell: (pair) => <OurAnswer pair={pair} /> },
     {
       key: "milestones",
       header: columns.milestones,
-      width: 220,
+      width: 190,
       cell: (pair) => <Milestones milestones={pair.milestones} unit={pair.unit} />,
     },
     ...last,

@@ -40,6 +40,7 @@ export function SuperiorList({ planId, superiors, mayLink, chosenId }: Props) {
           {superiors.map((superior) => (
             <SuperiorLine
               key={superior.planId}
+              planId={planId}
               superior={superior}
               isChosen={superior.planId === chosenId}
               onDecide={mayLink ? (state) => void act(superior.planId, state) : null}
@@ -48,9 +49,10 @@ export function SuperiorList({ planId, superiors, mayLink, chosenId }: Props) {
         </ul>
       )}
       {mayLink ? (
-        <div className="pad">
+        <details className="pad" open={isNone}>
+          <summary className="t13">{words.choose}</summary>
           <ChooseSuperior planId={planId} taken={superiors} onChoose={(id) => void act(id, "confirmed")} />
-        </div>
+        </details>
       ) : null}
     </section>
   );
@@ -58,8 +60,15 @@ export function SuperiorList({ planId, superiors, mayLink, chosenId }: Props) {
 
 type Decide = (state: "confirmed" | "rejected") => void;
 
-function SuperiorLine(props: { readonly superior: Neighbour; readonly isChosen: boolean; readonly onDecide: Decide | null }) {
-  const words = useWords().review.cascade;
+function SuperiorLine(props: {
+  readonly planId: string;
+  readonly superior: Neighbour;
+  readonly isChosen: boolean;
+  readonly onDecide: Decide | null;
+}) {
+  const { review } = useWords();
+  const words = review.cascade;
+  const compare = review.compare.open;
   const format = useFormat();
   const { write } = useAddress();
   const { superior, isChosen, onDecide } = props;
@@ -80,6 +89,10 @@ function SuperiorLine(props: { readonly superior: Neighbour; readonly isChosen: 
           {format.day(superior.issuedOn)} · {words.reasons[superior.reason]} ·{" "}
           <Link className="inline-link" to="/ke-hoach/$planId" params={{ planId: superior.planId }}>
             {words.superiors.open}
+          </Link>{" "}
+          ·{" "}
+          <Link className="inline-link" to="/so-sanh" search={{ trai: superior.planId, phai: props.planId }}>
+            {compare}
           </Link>
         </span>
       </div>
@@ -117,7 +130,7 @@ function ChooseSuperior(props: {
     }));
   return (
     <Select
-      label={words.choose}
+      aria-label={words.choose}
       data={options}
       value={null}
       onChange={(id) => id !== null && props.onChoose(id)}
