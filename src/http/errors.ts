@@ -12,6 +12,7 @@ import { periodsErrors } from "#periods/errors.ts";
 import { plansErrors } from "#plans/errors.ts";
 import { reportingErrors } from "#reporting/errors.ts";
 import { reportsErrors } from "#reports/errors.ts";
+import { reviewErrors } from "#review/errors.ts";
 import { tasksErrors } from "#tasks/errors.ts";
 import type { RefusalCode } from "#text/refusal-codes.ts";
 import type { http } from "#text/vi/http.ts";
@@ -53,6 +54,7 @@ export const statusByCode: Readonly<Record<RefusalCode, number>> = {
   ...plansErrors,
   ...reportingErrors,
   ...reportsErrors,
+  ...reviewErrors,
   ...tasksErrors,
 };
 

@@ -99,6 +99,7 @@ function addressOf(path: string, ids: Record<string, string>): string {
     "/api/plans/:id/rounds/proposal": "?periodId=2026Q2",
     "/api/search": "?q=chi+tieu",
     "/api/plans/:id/history": `?subject=indicator&recordId=${ids.indicators}`,
+    "/api/comparison": `?left=${ids.plans}&right=${ids.plans}`,
   };
   return `${address}${questions[path] ?? ""}`;
 }

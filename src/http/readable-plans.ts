@@ -46,6 +46,17 @@ export async function readablePlan({ database, scope, today }: Asking, id: strin
   return { plan, owing };
 }
 
+/** Two plans that the person may read, in one question; else one of them is not there. */
+export async function readablePair(
+  { database, scope, today }: Asking,
+  left: string,
+  right: string,
+): Promise<readonly [PlanRecord, PlanRecord]> {
+  const plans = await planRecords(database, { owners: [], ids: [left, right] }, today);
+  const find = (id: string) => plans.find((plan) => plan.id === id && canReadPlan(scope, plan)) ?? refuseNow("NOT_FOUND");
+  return [find(left), find(right)];
+}
+
 /** The plan for a route that shows part of it: found, refused and authorised in one step. */
 export async function planToRead(
   request: Asking & Pick<RouteRequest<unknown, unknown, unknown>, "authorise">,

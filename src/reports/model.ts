@@ -99,3 +99,14 @@ export type ReportFacts = {
   /** The moment of extraction on the office's clock. */
   readonly now: LocalInstant;
 };
+
+export type SheetCell = string | number | null;
+
+/** A table as it goes to Excel: a title and a note above a header that can be filtered. */
+export type SheetTable = {
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly rows: readonly (readonly SheetCell[])[];
+};

@@ -10,6 +10,7 @@ import type { organisationsErrors } from "#organisations/errors.ts";
 import type { periodsErrors } from "#periods/errors.ts";
 import type { plansErrors } from "#plans/errors.ts";
 import type { reportingErrors } from "#reporting/errors.ts";
+import type { reviewErrors } from "#review/errors.ts";
 import type { tasksErrors } from "#tasks/errors.ts";
 import type { http } from "./vi/http.ts";
 import type { reports } from "./vi/reports.ts";
@@ -28,4 +29,5 @@ export type RefusalCode =
   | keyof typeof periodsErrors
   | keyof typeof plansErrors
   | keyof typeof reportingErrors
+  | keyof typeof reviewErrors
   | keyof typeof tasksErrors;

@@ -36,6 +36,10 @@ const work = [
     lazyRouteComponent(() => import("./pages/plans/plans-page.tsx"), "PlansPage"),
   ),
   at(
+    "/so-sanh",
+    lazyRouteComponent(() => import("./pages/review/compare-page.tsx"), "ComparePage"),
+  ),
+  at(
     "/van-ban",
     lazyRouteComponent(() => import("./pages/documents/documents-page.tsx"), "DocumentsPage"),
   ),
@@ -139,6 +143,14 @@ const tabs = [
   tab(
     "/sua-doi/$amendmentId",
     lazyRouteComponent(() => import("./pages/amendments/amendment-page.tsx"), "AmendmentPage"),
+  ),
+  tab(
+    "/cap-tren",
+    lazyRouteComponent(() => import("./pages/review/cascade-tab.tsx"), "CascadeTab"),
+  ),
+  tab(
+    "/chat-luong",
+    lazyRouteComponent(() => import("./pages/review/review-tab.tsx"), "ReviewTab"),
   ),
   tab(
     "/van-ban",

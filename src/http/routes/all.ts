@@ -1,8 +1,12 @@
 import type { Route } from "../route.ts";
 import { accountsRoutes } from "./accounts.ts";
 import { amendmentsRoutes } from "./amendments.ts";
+import { appraisalRoutes } from "./appraisal.ts";
 import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
+import { cascadeRoutes } from "./cascade.ts";
+import { cascadeFileRoutes } from "./cascade-files.ts";
+import { comparisonRoutes } from "./comparison.ts";
 import { definitionLinksRoutes } from "./definition-links.ts";
 import { definitionsRoutes } from "./definitions.ts";
 import { documentsRoutes } from "./documents.ts";
@@ -22,6 +26,7 @@ import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
 import { reviewRoutes } from "./review.ts";
+import { orderRoutes } from "./review-orders.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
@@ -47,6 +52,11 @@ const described: readonly Route[] = [
   ...plansRoutes,
   ...pagesRoutes,
   ...documentsRoutes,
+  ...cascadeRoutes,
+  ...cascadeFileRoutes,
+  ...orderRoutes,
+  ...appraisalRoutes,
+  ...comparisonRoutes,
   ...assignmentRoutes,
   ...amendmentsRoutes,
   ...recordsRoutes,

@@ -16,6 +16,7 @@ import { bodyResolver } from "#organisations/operations/resolve-bodies.ts";
 import { organisationOn } from "#organisations/store.ts";
 import type { IndicatorId, PlanId } from "#plans/model.ts";
 import { insertPlan, insertRows, lockImport, planFromFile } from "#plans/store.ts";
+import { proposeCascade } from "#review/operations/propose-cascade.ts";
 import { insertTaskRows } from "#tasks/store.ts";
 import type { ImportCounts, Reading, Source, SourceFormat } from "../model.ts";
 import { dayOrNull, draftRegister, type RegisterDraft, type Resolve, withLearnedNames } from "../rules/draft-register.ts";
@@ -61,6 +62,7 @@ export async function importReading(change: Change, input: ImportReading, today:
   await saveTasks(tx, planId, draft);
   await saveOrders(tx, planId, reading, sure);
   await saveFindings(tx, planId, draft);
+  await proposeCascade(tx, planId, today);
 
   const counts = countsOf(draft);
   change.note({

@@ -10,6 +10,7 @@ import { planLinks } from "./plan-links.ts";
 import { plans } from "./plans-pages.ts";
 import { ready } from "./ready-events.ts";
 import { reporting } from "./reporting-pages.ts";
+import { reviewPages } from "./review-pages.ts";
 import { shell } from "./shell.ts";
 import { taskViews } from "./task-views.ts";
 import { tasks } from "./tasks.ts";
@@ -22,6 +23,7 @@ export const pages: Words<typeof vi> = {
   plans,
   evaluation: evaluationPages,
   reporting,
+  review: reviewPages,
   tasks,
   bodies,
   amendments,

@@ -13,6 +13,7 @@ import { periods } from "./periods.ts";
 import { plans } from "./plans.ts";
 import { reporting } from "./reporting.ts";
 import { reports } from "./reports.ts";
+import { review } from "./review.ts";
 import { tasks } from "./tasks.ts";
 
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -29,5 +30,6 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...plans.refusals,
   ...reporting.refusals,
   ...reports.refusals,
+  ...review.refusals,
   ...tasks.refusals,
 };

@@ -9,6 +9,7 @@ import { planLinks } from "./plan-links.ts";
 import { plans } from "./plans-pages.ts";
 import { ready } from "./ready-events.ts";
 import { reporting } from "./reporting-pages.ts";
+import { reviewPages } from "./review-pages.ts";
 import { shell } from "./shell.ts";
 import { taskViews } from "./task-views.ts";
 import { tasks } from "./tasks.ts";
@@ -29,4 +30,5 @@ export const pages = {
   planLinks,
   documents: documentPages,
   ready,
+  review: reviewPages,
 } as const;

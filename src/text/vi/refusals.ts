@@ -14,6 +14,7 @@ import { periods } from "./periods.ts";
 import { plans } from "./plans.ts";
 import { reporting } from "./reporting.ts";
 import { reports } from "./reports.ts";
+import { review } from "./review.ts";
 import { tasks } from "./tasks.ts";
 
 export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
@@ -30,5 +31,6 @@ export const refusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...plans.refusals,
   ...reporting.refusals,
   ...reports.refusals,
+  ...review.refusals,
   ...tasks.refusals,
 };

@@ -9,6 +9,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusMark } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
+import { MyOrders } from "../review/my-orders.tsx";
 import { CurrentReports, OpenRounds } from "./work-aside.tsx";
 import { groupMarks, groupOf, type WorkGroup, type WorkItem, workGroups } from "./work-groups.ts";
 import { WorkLine } from "./work-line.tsx";
@@ -41,6 +42,7 @@ export function MyWorkPage() {
           ))}
         </div>
         <aside className="stack" aria-label={words.next}>
+          <MyOrders today={work.today} />
           <CurrentReports items={work.items} rounds={open} today={work.today} />
           <OpenRounds rounds={open} today={work.today} />
         </aside>

@@ -1,0 +1,30 @@
+import type { orderPages as vi } from "../vi/order-pages.ts";
+import type { Words } from "../words.ts";
+
+export const orderPages: Words<typeof vi> = {
+  tab: "Plans to be issued",
+  title: (owed, all) => `${owed} of ${all} bodies have not issued their plan`,
+  titleAll: (all) => `All ${all} bodies have issued their plan`,
+  none: "The document orders nobody to issue a plan of its own.",
+  nobody: "Which bodies are meant is not known yet. Add the body or another name for it on the page of bodies.",
+  due: (day) => `Until ${day}`,
+  noDue: "No day named",
+  source: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
+  columns: { body: "Body", state: "State", plan: "Plan", covers: "Against the indicators handed down", reminders: "Reminded" },
+  states: { overdue: "Overdue", owed: "Not issued", "issued-late": "Issued late", issued: "Issued" },
+  covers: (asked, weaker, missing) => `${asked} indicators: ${weaker} weaker, ${missing} missing`,
+  coversAll: (asked) => `All ${asked} indicators covered`,
+  proposed: "link to be confirmed",
+  reminded: (times, day) => `${times} times, last on ${day}`,
+  never: "Never",
+  remind: "Remind",
+  remindAll: (n) => `Remind the ${n} bodies without a plan`,
+  remindTitle: (n) => `Remind ${n} bodies to issue their plan?`,
+  remindNote: "Words of the reminder",
+  remindHint: "The reminder shows on the body's page of work and is kept in the audit trail.",
+  remindDone: (n) => `The reminder was recorded for ${n} bodies.`,
+  mine: "Plans to be issued",
+  mineLine: (body, plan) => `${body} issues its plan to carry out ${plan}`,
+  mineReminded: (times, day) => `Reminded ${times} times, last on ${day}`,
+  upload: "Import the plan",
+};
