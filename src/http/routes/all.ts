@@ -6,6 +6,7 @@ import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
+import { planSheetsRoutes } from "./plan-sheets.ts";
 import { plansRoutes } from "./plans.ts";
 import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
@@ -27,6 +28,7 @@ export const allRoutes: readonly Route[] = [
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,
+  ...planSheetsRoutes,
   ...pagesRoutes,
   ...assignmentRoutes,
   ...recordsRoutes,

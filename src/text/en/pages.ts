@@ -3,6 +3,7 @@ import type { Words } from "../words.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { planLinks } from "./plan-links.ts";
+import { planSheet } from "./plan-sheet.ts";
 import { plans } from "./plans-pages.ts";
 import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
@@ -18,4 +19,5 @@ export const pages: Words<typeof vi> = {
   tasks,
   taskViews,
   planLinks,
+  planSheet,
 };

@@ -2,10 +2,21 @@
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { planLinks } from "./plan-links.ts";
+import { planSheet } from "./plan-sheet.ts";
 import { plans } from "./plans-pages.ts";
 import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
 import { taskViews } from "./task-views.ts";
 import { tasks } from "./tasks.ts";
 
-export const pages = { shell, people, plans, evaluation: evaluationPages, reporting, tasks, taskViews, planLinks } as const;
+export const pages = {
+  shell,
+  people,
+  plans,
+  evaluation: evaluationPages,
+  reporting,
+  tasks,
+  taskViews,
+  planLinks,
+  planSheet,
+} as const;

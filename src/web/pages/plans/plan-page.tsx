@@ -11,6 +11,7 @@ import { useToast } from "../../components/toasts.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { PlanState } from "./plan-state.tsx";
 import { PlanTabs } from "./plan-tabs.tsx";
+import { SheetActions } from "./sheet-dialog.tsx";
 import { usePlan, usePlanId, useRefreshPlan } from "./use-plan.ts";
 
 /** The head and the tabs of one plan; what stands below is the tab's own. */
@@ -55,6 +56,7 @@ function PlanHead({ plan }: { readonly plan: PlanSummary }) {
             <Button component="a" href={`/api/plans/${plan.id}/file`} download leftSection={<Icon name="download" />}>
               {plans.page.source}
             </Button>
+            <SheetActions plan={plan} />
             {mayPut ? (
               <Button variant="filled" leftSection={<Icon name="check" />} onClick={() => setConfirming(true)}>
                 {plans.page.putInForce}
