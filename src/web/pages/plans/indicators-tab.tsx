@@ -2,12 +2,16 @@ import "../../records.css";
 import "../../plan-work.css";
 import { useMemo } from "react";
 import type { IndicatorRow } from "#plans/contract.ts";
+import { indicatorCells } from "#reports/rules/sheet/sheet-cells.ts";
+import { milestoneKey } from "#reports/rules/sheet/sheet-columns.ts";
 import { targetLabel } from "#text/target-label.ts";
 import { restoredOf } from "../../components/restored-words.tsx";
 import type { SourceRecord } from "../../components/source-panel.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
+import { indicatorTable } from "./copied-indicators.ts";
+import { editColumns, editWidth } from "./edit-columns.tsx";
 import { IndicatorCard } from "./indicator-card.tsx";
 import { indicatorColumns, indicatorTableWidth } from "./indicator-columns.tsx";
 import { IndicatorFacts } from "./indicator-facts.tsx";
@@ -16,7 +20,11 @@ import { IndicatorFilters } from "./indicator-filters.tsx";
 import { indicatorItems } from "./indicator-items.tsx";
 import { milestoneColumns, milestoneInPlay } from "./milestone-columns.ts";
 import { RecordList, useRecordList } from "./record-list.tsx";
+import { useRowSelection } from "./row-selection.ts";
+import { RowTools } from "./row-tools.tsx";
 import { useIndicators, usePlan, usePlanId, useVerdicts } from "./use-plan.ts";
+import { useRows } from "./use-rows.ts";
+import { useSheetWords } from "./use-sheet-words.ts";
 
 /** Indicators × milestones, in the order of the document, each beside its source. */
 export function IndicatorsTab() {
@@ -44,7 +52,11 @@ export function IndicatorsTab() {
 type ListProps = { readonly planId: string; readonly indicators: readonly IndicatorRow[]; readonly verdictOf: VerdictOf };
 
 function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
-  const { plans, evaluation } = useWords();
+  const words = useWords();
+  const { plans, evaluation } = words;
+  const sheetWords = useSheetWords();
+  const selection = useRowSelection();
+  const rows = useRows(planId, "indicators");
   const format = useFormat();
   const { me } = useSession();
   const list = useRecordList();
@@ -56,6 +68,10 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
   const groupName = (one: IndicatorRow) => one.groupTitle ?? evaluation.groups[one.group];
   const inPlay = me ? milestoneInPlay(milestones, me.today) : null;
   const table = { words: plans, milestones, inPlay, verdictOf, openKey, onOpen: open };
+  const keys = milestones.map(({ year, to }) => milestoneKey({ year, to }));
+  const mayEdit = plan?.state === "draft" && plan.allowed.includes("assign") && !list.isPhone;
+  const isEditing = mayEdit && read("sua") !== "";
+  const editing = { kind: "indicators", milestones: keys, shown, selection, rows, sheetWords } as const;
   const byId = useMemo(() => new Map(indicators.map((one) => [one.id, one])), [indicators]);
   const recordOf = (key: string): SourceRecord | null => {
     const one = byId.get(key);
@@ -80,8 +96,22 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
       filters={
         <IndicatorFilters indicators={indicators} verdictOf={verdictOf} filter={filter} write={write} nameOf={groupName} />
       }
-      columns={indicatorColumns(table)}
-      minWidth={indicatorTableWidth(milestones)}
+      columns={
+        isEditing
+          ? editColumns({ ...editing, words: words.planSheet, cellsOf: (one) => indicatorCells(one, sheetWords) })
+          : indicatorColumns(table)
+      }
+      minWidth={isEditing ? editWidth("indicators", keys) : indicatorTableWidth(milestones)}
+      isEditing={isEditing}
+      tools={
+        <RowTools
+          {...editing}
+          table={() => indicatorTable(shown, keys, verdictOf, sheetWords, words)}
+          mayEdit={mayEdit}
+          isEditing={isEditing}
+          onEditing={(on) => write({ sua: on ? "bang" : null })}
+        />
+      }
       card={{ header: plans.indicators.columns.name, cell: (one) => <IndicatorCard indicator={one} table={table} /> }}
     />
   );
