@@ -544,6 +544,24 @@ table round_owed_task (
 )
 grant insert, select to lotrinh_app
 
+table saved_view (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  organisation_id uuid,
+  place text not null,
+  name text not null,
+  query jsonb not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint saved_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint saved_view_named CHECK (name <> ''::text),
+  constraint saved_view_one_name UNIQUE (account_id, place, name),
+  constraint saved_view_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_place_known CHECK (place = ANY (ARRAY['plan-indicators'::text, 'plan-tasks'::text]))
+)
+CREATE INDEX saved_view_office ON public.saved_view USING btree (organisation_id)
+grant delete, insert, select, update to lotrinh_app
+
 table schema_migration (
   number integer not null,
   name text not null,

@@ -358,6 +358,16 @@ export type RoundOwedTaskTable = {
   taskId: string;
 };
 
+export type SavedViewTable = {
+  id: Generated<string>;
+  accountId: string;
+  organisationId: string | null;
+  place: "plan-indicators" | "plan-tasks";
+  name: string;
+  query: Json;
+  recordedAt: Generated<string>;
+};
+
 export type SettingTable = {
   key: string;
   value: Json;
@@ -534,6 +544,7 @@ export type DB = {
   roundDebtor: RoundDebtorTable;
   roundOwedIndicator: RoundOwedIndicatorTable;
   roundOwedTask: RoundOwedTaskTable;
+  savedView: SavedViewTable;
   setting: SettingTable;
   submission: SubmissionTable;
   submissionEvent: SubmissionEventTable;

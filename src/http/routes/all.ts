@@ -11,6 +11,7 @@ import { plansRoutes } from "./plans.ts";
 import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
+import { savedViewsRoutes } from "./saved-views.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
@@ -38,4 +39,5 @@ export const allRoutes: readonly Route[] = [
   ...taskLinksRoutes,
   ...reportsRoutes,
   ...searchRoutes,
+  ...savedViewsRoutes,
 ];

@@ -3,6 +3,7 @@ import type { Words } from "../words.ts";
 
 export const auditFields: Words<typeof vi> = {
   subjects: {
+    "saved-view": "Saved view",
     indicator: "Indicator",
     task: "Task",
     account: "Account",

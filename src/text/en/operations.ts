@@ -23,6 +23,8 @@ const names: Readonly<Record<string, string>> = {
   "assign-indicators": "Indicators assigned",
   "assign-tasks": "Tasks assigned",
   "link-tasks": "Tasks and indicators linked",
+  "save-view": "View saved",
+  "remove-view": "View removed",
   "open-round": "Round opened",
   "lock-round": "Round locked",
   "unlock-round": "Round unlocked",

@@ -24,6 +24,8 @@ const names: Readonly<Record<string, string>> = {
   "assign-indicators": "Giao chỉ tiêu",
   "assign-tasks": "Giao nhiệm vụ",
   "link-tasks": "Liên kết nhiệm vụ với chỉ tiêu",
+  "save-view": "Lưu cách xem",
+  "remove-view": "Bỏ cách xem",
   "open-round": "Mở kỳ báo cáo",
   "lock-round": "Khoá kỳ báo cáo",
   "unlock-round": "Mở khoá kỳ báo cáo",

@@ -5,6 +5,7 @@ import { planLinks } from "./plan-links.ts";
 import { planSheet } from "./plan-sheet.ts";
 import { plans } from "./plans-pages.ts";
 import { reporting } from "./reporting-pages.ts";
+import { savedViews } from "./saved-views.ts";
 import { shell } from "./shell.ts";
 import { taskViews } from "./task-views.ts";
 import { tasks } from "./tasks.ts";
@@ -19,4 +20,5 @@ export const pages = {
   taskViews,
   planLinks,
   planSheet,
+  savedViews,
 } as const;

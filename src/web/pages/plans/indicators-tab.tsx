@@ -22,6 +22,7 @@ import { milestoneColumns, milestoneInPlay } from "./milestone-columns.ts";
 import { RecordList, useRecordList } from "./record-list.tsx";
 import { useRowSelection } from "./row-selection.ts";
 import { RowTools } from "./row-tools.tsx";
+import { SavedViews } from "./saved-views.tsx";
 import { useIndicators, usePlan, usePlanId, useVerdicts } from "./use-plan.ts";
 import { useRows } from "./use-rows.ts";
 import { useSheetWords } from "./use-sheet-words.ts";
@@ -94,7 +95,10 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
       recordOf={recordOf}
       filterKeys={["nhom", "trang-thai", "don-vi"]}
       filters={
-        <IndicatorFilters indicators={indicators} verdictOf={verdictOf} filter={filter} write={write} nameOf={groupName} />
+        <>
+          <IndicatorFilters indicators={indicators} verdictOf={verdictOf} filter={filter} write={write} nameOf={groupName} />
+          <SavedViews place="plan-indicators" write={write} />
+        </>
       }
       columns={
         isEditing

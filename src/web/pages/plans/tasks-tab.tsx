@@ -24,6 +24,7 @@ import { editColumns, editWidth } from "./edit-columns.tsx";
 import { RecordList, useRecordList } from "./record-list.tsx";
 import { useRowSelection } from "./row-selection.ts";
 import { RowTools } from "./row-tools.tsx";
+import { SavedViews } from "./saved-views.tsx";
 import { usePlan, usePlanId, useTasks } from "./use-plan.ts";
 import { useRows } from "./use-rows.ts";
 import { useSheetWords } from "./use-sheet-words.ts";
@@ -110,6 +111,7 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
         <>
           {list.isPhone ? null : <TaskViewToggle view={view} write={write} />}
           <TaskFilters tasks={tasks} filter={filter} write={write} nameOf={headingName} />
+          <SavedViews place="plan-tasks" write={write} />
           {list.isPhone || view !== "table" ? <SortButton table={table} /> : null}
         </>
       }
