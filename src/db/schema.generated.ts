@@ -405,6 +405,26 @@ export type SubmissionEventTable = {
   recordedAt: Generated<string>;
 };
 
+export type SubtaskTable = {
+  id: Generated<string>;
+  taskId: string;
+  leadId: string;
+  position: number;
+  text: string;
+  organisationId: string;
+  accountId: string | null;
+  dueOn: string | null;
+  state: Generated<"offered" | "accepted" | "returned" | "withdrawn">;
+  reason: string | null;
+  progress: Generated<"not-started" | "in-progress" | "paused" | "done" | "cancelled">;
+  percent: number | null;
+  result: string | null;
+  doneOn: string | null;
+  revision: Generated<number>;
+  recordedBy: string | null;
+  recordedAt: Generated<string>;
+};
+
 export type TargetTable = {
   id: Generated<string>;
   indicatorId: string;
@@ -548,6 +568,7 @@ export type DB = {
   setting: SettingTable;
   submission: SubmissionTable;
   submissionEvent: SubmissionEventTable;
+  subtask: SubtaskTable;
   target: TargetTable;
   task: TaskTable;
   taskAssignment: TaskAssignmentTable;

@@ -44,6 +44,7 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
     plans: register.planId,
     pages: "1",
     indicators: register.indicatorIds[0],
+    tasks: register.taskIds[0],
     rounds: roundId,
     submissions: submission.id,
     reports: Object(issued.json).id ?? Object(Object(issued.json).report).id,

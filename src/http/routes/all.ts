@@ -6,6 +6,7 @@ import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
+import { planSeriesRoutes } from "./plan-series.ts";
 import { planSheetsRoutes } from "./plan-sheets.ts";
 import { plansRoutes } from "./plans.ts";
 import { recordsRoutes } from "./records.ts";
@@ -15,6 +16,7 @@ import { savedViewsRoutes } from "./saved-views.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
+import { subtasksRoutes } from "./subtasks.ts";
 import { taskLinksRoutes } from "./task-links.ts";
 import { tasksRoutes } from "./tasks.ts";
 import { uploadsRoutes } from "./uploads.ts";
@@ -30,6 +32,7 @@ export const allRoutes: readonly Route[] = [
   ...uploadsRoutes,
   ...plansRoutes,
   ...planSheetsRoutes,
+  ...planSeriesRoutes,
   ...pagesRoutes,
   ...assignmentRoutes,
   ...recordsRoutes,
@@ -37,6 +40,7 @@ export const allRoutes: readonly Route[] = [
   ...evaluationRoutes,
   ...tasksRoutes,
   ...taskLinksRoutes,
+  ...subtasksRoutes,
   ...reportsRoutes,
   ...searchRoutes,
   ...savedViewsRoutes,

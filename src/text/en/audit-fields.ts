@@ -3,6 +3,7 @@ import type { Words } from "../words.ts";
 
 export const auditFields: Words<typeof vi> = {
   subjects: {
+    subtask: "Part of a task",
     "saved-view": "Saved view",
     indicator: "Indicator",
     task: "Task",

@@ -1,6 +1,7 @@
 import type { pages as vi } from "../vi/pages.ts";
 import type { Words } from "../words.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
+import { indicatorGrid } from "./indicator-grid.ts";
 import { people } from "./people-pages.ts";
 import { planLinks } from "./plan-links.ts";
 import { planSheet } from "./plan-sheet.ts";
@@ -8,6 +9,7 @@ import { plans } from "./plans-pages.ts";
 import { reporting } from "./reporting-pages.ts";
 import { savedViews } from "./saved-views.ts";
 import { shell } from "./shell.ts";
+import { subtasks } from "./subtasks.ts";
 import { taskViews } from "./task-views.ts";
 import { tasks } from "./tasks.ts";
 
@@ -22,4 +24,6 @@ export const pages: Words<typeof vi> = {
   planLinks,
   planSheet,
   savedViews,
+  subtasks,
+  indicatorGrid,
 };

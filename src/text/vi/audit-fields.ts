@@ -1,6 +1,7 @@
 /** Names of what a change touched, for the audit trail; a field without a name here is shown by its own. */
 export const auditFields = {
   subjects: {
+    subtask: "Phần việc",
     "saved-view": "Cách xem đã lưu",
     indicator: "Chỉ tiêu",
     task: "Nhiệm vụ",

@@ -9,6 +9,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusMark } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
+import { MySubtasks } from "../tasks/my-subtasks.tsx";
 import { CurrentReports, OpenRounds } from "./work-aside.tsx";
 import { groupMarks, groupOf, type WorkGroup, type WorkItem, workGroups } from "./work-groups.ts";
 import { WorkLine } from "./work-line.tsx";
@@ -34,11 +35,14 @@ export function MyWorkPage() {
         ))}
       </ul>
       <div className="columns">
-        <div className="card">
-          {groups.length === 0 ? <NothingOwed open={open} today={work.today} /> : null}
-          {groups.map(({ group, items }, index) => (
-            <Group key={group} group={group} items={items} today={work.today} isFirst={index === 0} />
-          ))}
+        <div>
+          <MySubtasks />
+          <div className="card">
+            {groups.length === 0 ? <NothingOwed open={open} today={work.today} /> : null}
+            {groups.map(({ group, items }, index) => (
+              <Group key={group} group={group} items={items} today={work.today} isFirst={index === 0} />
+            ))}
+          </div>
         </div>
         <aside className="stack" aria-label={words.next}>
           <CurrentReports items={work.items} rounds={open} today={work.today} />
