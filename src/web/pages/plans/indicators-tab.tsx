@@ -1,6 +1,7 @@
 import "../../records.css";
 import "../../plan-work.css";
 import { useMemo } from "react";
+import type { PlanSeries } from "#evaluation/contract-series.ts";
 import type { IndicatorRow } from "#plans/contract.ts";
 import { indicatorCells } from "#reports/rules/sheet/sheet-cells.ts";
 import { milestoneKey } from "#reports/rules/sheet/sheet-columns.ts";
@@ -17,13 +18,14 @@ import { indicatorColumns, indicatorTableWidth } from "./indicator-columns.tsx";
 import { IndicatorFacts } from "./indicator-facts.tsx";
 import { filterIndicators, type VerdictOf } from "./indicator-filter.ts";
 import { IndicatorFilters } from "./indicator-filters.tsx";
+import { GroupingToggle, groupedBy, groupingOf } from "./indicator-grouping.tsx";
 import { indicatorItems } from "./indicator-items.tsx";
 import { milestoneColumns, milestoneInPlay } from "./milestone-columns.ts";
 import { RecordList, useRecordList } from "./record-list.tsx";
 import { useRowSelection } from "./row-selection.ts";
 import { RowTools } from "./row-tools.tsx";
 import { SavedViews } from "./saved-views.tsx";
-import { useIndicators, usePlan, usePlanId, useVerdicts } from "./use-plan.ts";
+import { useIndicators, usePlan, usePlanId, useSeries, useVerdicts } from "./use-plan.ts";
 import { useRows } from "./use-rows.ts";
 import { useSheetWords } from "./use-sheet-words.ts";
 
@@ -67,8 +69,11 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
   const shown = filterIndicators(indicators, filter, verdictOf);
   const milestones = useMemo(() => milestoneColumns(plan?.milestones ?? [], indicators), [plan, indicators]);
   const groupName = (one: IndicatorRow) => one.groupTitle ?? evaluation.groups[one.group];
+  const grouping = groupingOf(read("gom"));
+  const seriesOf = useSeriesOf(planId);
   const inPlay = me ? milestoneInPlay(milestones, me.today) : null;
-  const table = { words: plans, milestones, inPlay, verdictOf, openKey, onOpen: open };
+  const trend = words.indicatorGrid.trend;
+  const table = { words: plans, milestones, inPlay, verdictOf, seriesOf, trend, openKey, onOpen: open };
   const keys = milestones.map(({ year, to }) => milestoneKey({ year, to }));
   const mayEdit = plan?.state === "draft" && plan.allowed.includes("assign") && !list.isPhone;
   const isEditing = mayEdit && read("sua") !== "";
@@ -89,7 +94,7 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
       planId={planId}
       list={list}
       words={plans.indicators}
-      items={indicatorItems(shown, verdictOf, list.folded, groupName)}
+      items={indicatorItems(shown, verdictOf, list.folded, groupedBy(grouping, words))}
       shown={shown.length}
       total={indicators.length}
       recordOf={recordOf}
@@ -97,6 +102,7 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
       filters={
         <>
           <IndicatorFilters indicators={indicators} verdictOf={verdictOf} filter={filter} write={write} nameOf={groupName} />
+          <GroupingToggle grouping={grouping} write={write} />
           <SavedViews place="plan-indicators" write={write} />
         </>
       }
@@ -105,7 +111,7 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
           ? editColumns({ ...editing, words: words.planSheet, cellsOf: (one) => indicatorCells(one, sheetWords) })
           : indicatorColumns(table)
       }
-      minWidth={isEditing ? editWidth("indicators", keys) : indicatorTableWidth(milestones)}
+      minWidth={isEditing ? editWidth("indicators", keys) : indicatorTableWidth(milestones, seriesOf !== null)}
       isEditing={isEditing}
       tools={
         <RowTools
@@ -119,6 +125,16 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
       card={{ header: plans.indicators.columns.name, cell: (one) => <IndicatorCard indicator={one} table={table} /> }}
     />
   );
+}
+
+/** The course of each indicator, asked for once for the whole plan; null where nothing was reported yet. */
+function useSeriesOf(planId: string): ((indicatorId: string) => PlanSeries | null) | null {
+  const { data } = useSeries(planId);
+  return useMemo(() => {
+    if (data === undefined || data.series.length === 0) return null;
+    const byId = new Map(data.series.map((one) => [one.indicatorId, one]));
+    return (id) => byId.get(id) ?? null;
+  }, [data]);
 }
 
 function yearsOf({
