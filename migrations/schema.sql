@@ -843,6 +843,24 @@ table round_owed_task (
 )
 grant delete, insert, select to lotrinh_app
 
+table saved_view (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  organisation_id uuid,
+  place text not null,
+  name text not null,
+  query jsonb not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint saved_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint saved_view_named CHECK (name <> ''::text),
+  constraint saved_view_one_name UNIQUE (account_id, place, name),
+  constraint saved_view_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_place_known CHECK (place = ANY (ARRAY['plan-indicators'::text, 'plan-tasks'::text]))
+)
+CREATE INDEX saved_view_office ON public.saved_view USING btree (organisation_id)
+grant delete, insert, select, update to lotrinh_app
+
 table schema_migration (
   number integer not null,
   name text not null,
@@ -899,6 +917,41 @@ table submission_event (
 )
 CREATE INDEX submission_event_submission ON public.submission_event USING btree (submission_id)
 grant insert, select to lotrinh_app
+
+table subtask (
+  id uuid not null default gen_random_uuid(),
+  task_id uuid not null,
+  lead_id uuid not null,
+  position integer not null,
+  text text not null,
+  organisation_id uuid not null,
+  account_id uuid,
+  due_on date,
+  state text not null default 'offered'::text,
+  reason text,
+  progress text not null default 'not-started'::text,
+  percent integer,
+  result text,
+  done_on date,
+  revision integer not null default 1,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint subtask_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint subtask_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES organisation(id),
+  constraint subtask_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint subtask_percent_sane CHECK (percent >= 0 AND percent <= 100),
+  constraint subtask_pkey PRIMARY KEY (id),
+  constraint subtask_progress_known CHECK (progress = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'paused'::text, 'done'::text, 'cancelled'::text])),
+  constraint subtask_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id),
+  constraint subtask_return_has_reason CHECK (state <> 'returned'::text OR reason IS NOT NULL),
+  constraint subtask_said CHECK (text <> ''::text),
+  constraint subtask_state_known CHECK (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text])),
+  constraint subtask_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id)
+)
+CREATE INDEX subtask_person ON public.subtask USING btree (account_id)
+CREATE INDEX subtask_task ON public.subtask USING btree (task_id)
+CREATE INDEX subtask_unit ON public.subtask USING btree (organisation_id)
+grant insert, select, update to lotrinh_app
 
 table target (
   id uuid not null default gen_random_uuid(),

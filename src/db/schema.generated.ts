@@ -536,6 +536,16 @@ export type RoundOwedTaskTable = {
   taskId: string;
 };
 
+export type SavedViewTable = {
+  id: Generated<string>;
+  accountId: string;
+  organisationId: string | null;
+  place: "plan-indicators" | "plan-tasks";
+  name: string;
+  query: Json;
+  recordedAt: Generated<string>;
+};
+
 export type SettingTable = {
   key: string;
   value: Json;
@@ -570,6 +580,26 @@ export type SubmissionEventTable = {
   accountId: string | null;
   actor: string;
   atLocal: string;
+  recordedAt: Generated<string>;
+};
+
+export type SubtaskTable = {
+  id: Generated<string>;
+  taskId: string;
+  leadId: string;
+  position: number;
+  text: string;
+  organisationId: string;
+  accountId: string | null;
+  dueOn: string | null;
+  state: Generated<"offered" | "accepted" | "returned" | "withdrawn">;
+  reason: string | null;
+  progress: Generated<"not-started" | "in-progress" | "paused" | "done" | "cancelled">;
+  percent: number | null;
+  result: string | null;
+  doneOn: string | null;
+  revision: Generated<number>;
+  recordedBy: string | null;
   recordedAt: Generated<string>;
 };
 
@@ -770,9 +800,11 @@ export type DB = {
   roundDebtor: RoundDebtorTable;
   roundOwedIndicator: RoundOwedIndicatorTable;
   roundOwedTask: RoundOwedTaskTable;
+  savedView: SavedViewTable;
   setting: SettingTable;
   submission: SubmissionTable;
   submissionEvent: SubmissionEventTable;
+  subtask: SubtaskTable;
   target: TargetTable;
   task: TaskTable;
   taskAssignment: TaskAssignmentTable;

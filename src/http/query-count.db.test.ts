@@ -56,6 +56,7 @@ async function aReportedPlan(size: number, into: Record<string, string>): Promis
     plans: register.planId,
     pages: "1",
     indicators: register.indicatorIds[0],
+    tasks: register.taskIds[0],
     rounds: roundId,
     submissions: submission.id,
     reports: Object(issued.json).id ?? Object(Object(issued.json).report).id,
@@ -100,6 +101,7 @@ function addressOf(path: string, ids: Record<string, string>): string {
     "/api/search": "?q=chi+tieu",
     "/api/plans/:id/history": `?subject=indicator&recordId=${ids.indicators}`,
     "/api/comparison": `?left=${ids.plans}&right=${ids.plans}`,
+    "/api/views": "?place=plan-tasks",
   };
   return `${address}${questions[path] ?? ""}`;
 }

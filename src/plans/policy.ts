@@ -26,6 +26,11 @@ export function canAssign(scope: AuthorisedScope, plan: Pick<PlanSubject, "organ
   return reaches(scope, plan.organisationId, "officer");
 }
 
+/** A way to look at lists is shared with an office by whoever belongs to it in any role. */
+export function canShareView(scope: AuthorisedScope, organisationId: string): boolean {
+  return reaches(scope, organisationId, ...roles);
+}
+
 /** Correcting, adding, confirming and rejecting what was read: whoever imported it may do so. */
 export function canReview(scope: AuthorisedScope, plan: Pick<PlanSubject, "organisationId">): boolean {
   return reaches(scope, plan.organisationId, "officer");

@@ -34,6 +34,8 @@ export const taskShape = z.object({
   form: z.enum(["table", "prose"]),
   leads: z.array(z.object({ organisationId: idText.nullable(), name: z.string(), written: z.string().nullable() })),
   supports: z.array(z.object({ organisationId: idText.nullable(), name: z.string(), written: z.string().nullable() })),
+  monitors: z.array(z.object({ organisationId: idText.nullable(), name: z.string(), written: z.string().nullable() })),
+  deciders: z.array(z.object({ organisationId: idText.nullable(), name: z.string(), written: z.string().nullable() })),
   deliverable: z.string().nullable(),
   schedule: z.object({
     kind: scheduleKindName,

@@ -86,6 +86,18 @@ export function upload<T extends z.ZodType>(
   });
 }
 
+/** Sends a file and keeps the one that comes back. */
+export async function saveFileAnswer(path: string, file: File, name: string): Promise<void> {
+  const response = await send("POST", path, { body: file, headers: { "content-type": "application/octet-stream" } });
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser takes the bytes after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 function safeJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -20,6 +20,8 @@ import { organisationPageRoutes } from "./organisation-page.ts";
 import { organisationSetsRoutes } from "./organisation-sets.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
+import { planSeriesRoutes } from "./plan-series.ts";
+import { planSheetsRoutes } from "./plan-sheets.ts";
 import { plansRoutes } from "./plans.ts";
 import { readyEventsRoutes } from "./ready-events.ts";
 import { recordsRoutes } from "./records.ts";
@@ -27,9 +29,11 @@ import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
 import { reviewRoutes } from "./review.ts";
 import { orderRoutes } from "./review-orders.ts";
+import { savedViewsRoutes } from "./saved-views.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
+import { subtasksRoutes } from "./subtasks.ts";
 import { taskLinksRoutes } from "./task-links.ts";
 import { tasksRoutes } from "./tasks.ts";
 import { uploadsRoutes } from "./uploads.ts";
@@ -50,6 +54,8 @@ const described: readonly Route[] = [
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,
+  ...planSheetsRoutes,
+  ...planSeriesRoutes,
   ...pagesRoutes,
   ...documentsRoutes,
   ...cascadeRoutes,
@@ -67,8 +73,10 @@ const described: readonly Route[] = [
   ...evaluationRoutes,
   ...tasksRoutes,
   ...taskLinksRoutes,
+  ...subtasksRoutes,
   ...reportsRoutes,
   ...searchRoutes,
+  ...savedViewsRoutes,
 ];
 
 /** Every route of the program. */

@@ -4,6 +4,8 @@ import type { Words } from "../words.ts";
 export const auditFields: Words<typeof vi> = {
   subjects: {
     amendment: "Amendment",
+    subtask: "Part of a task",
+    "saved-view": "Saved view",
     indicator: "Indicator",
     task: "Task",
     account: "Account",

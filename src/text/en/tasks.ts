@@ -5,6 +5,12 @@ export const tasks: Words<typeof vi> = {
   refusals: {
     TASK_NOT_OF_PLAN:
       "The tasks were not assigned. One of them is not of this plan; open the assignment page again and choose anew.",
+    SUBTASK_PLAN_NOT_RUNNING: "The task was not broken down: only tasks of a tracked plan are.",
+    SUBTASK_UNIT_NOT_OWN: "The part was not given: the unit does not belong to the lead of this task. Choose another unit.",
+    SUBTASK_PERSON_NOT_OF_UNIT: "The part was not given: the person does not work for this unit. Choose again.",
+    SUBTASK_CHANGED_MEANWHILE: "Nothing was saved. Somebody has just changed this part; reload the page to see it.",
+    SUBTASK_STEP_NOT_ALLOWED: "Nothing was saved. The part was given back or taken back meanwhile; reload the page.",
+    SUBTASK_DONE_IN_FUTURE: "Nothing was saved. The day of completion lies after today; enter it again.",
     LINK_NOT_OF_PLAN: "Nothing was linked. An indicator or a task is no longer in this plan; reload the page and choose again.",
     SCHEDULE_NAMES_NO_TIME:
       "Not saved. The deadline names no month, quarter or year. Enter the time, or choose that no deadline is named.",

@@ -2,6 +2,8 @@
 export const auditFields = {
   subjects: {
     amendment: "Sửa đổi kế hoạch",
+    subtask: "Phần việc",
+    "saved-view": "Cách xem đã lưu",
     indicator: "Chỉ tiêu",
     task: "Nhiệm vụ",
     account: "Tài khoản",

@@ -4,13 +4,17 @@ import { api } from "./api.ts";
 import { bodies } from "./bodies-pages.ts";
 import { documentPages } from "./document-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
+import { indicatorGrid } from "./indicator-grid.ts";
 import { people } from "./people-pages.ts";
 import { planLinks } from "./plan-links.ts";
+import { planSheet } from "./plan-sheet.ts";
 import { plans } from "./plans-pages.ts";
 import { ready } from "./ready-events.ts";
 import { reporting } from "./reporting-pages.ts";
 import { reviewPages } from "./review-pages.ts";
+import { savedViews } from "./saved-views.ts";
 import { shell } from "./shell.ts";
+import { subtasks } from "./subtasks.ts";
 import { taskViews } from "./task-views.ts";
 import { tasks } from "./tasks.ts";
 
@@ -31,4 +35,8 @@ export const pages = {
   documents: documentPages,
   ready,
   review: reviewPages,
+  planSheet,
+  savedViews,
+  subtasks,
+  indicatorGrid,
 } as const;

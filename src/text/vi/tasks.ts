@@ -7,6 +7,14 @@ import type { RefusalWords } from "../words.ts";
 export const tasks = {
   refusals: {
     TASK_NOT_OF_PLAN: "Chưa giao được nhiệm vụ. Có nhiệm vụ không thuộc kế hoạch này; mở lại trang giao việc và chọn lại.",
+    SUBTASK_PLAN_NOT_RUNNING: "Chưa chia được việc. Chỉ chia nhiệm vụ của kế hoạch đang được theo dõi.",
+    SUBTASK_UNIT_NOT_OWN:
+      "Chưa chia được việc. Chỉ giao được cho đơn vị thuộc cơ quan chủ trì nhiệm vụ này; hãy chọn lại đơn vị.",
+    SUBTASK_PERSON_NOT_OF_UNIT: "Chưa chia được việc. Người được chọn không thuộc đơn vị này; hãy chọn lại.",
+    SUBTASK_CHANGED_MEANWHILE: "Chưa lưu. Phần việc này vừa có người thay đổi; hãy tải lại trang để xem bản mới nhất.",
+    SUBTASK_STEP_NOT_ALLOWED:
+      "Chưa lưu. Phần việc này không còn ở bước đó: có thể đã được trả lại hoặc rút về. Hãy tải lại trang.",
+    SUBTASK_DONE_IN_FUTURE: "Chưa lưu. Ngày hoàn thành nằm sau hôm nay; hãy ghi lại ngày.",
     LINK_NOT_OF_PLAN:
       "Chưa liên kết được. Có chỉ tiêu hoặc nhiệm vụ không còn trong kế hoạch này; hãy tải lại trang rồi chọn lại.",
     SCHEDULE_NAMES_NO_TIME:

@@ -3,7 +3,7 @@ import type { AmendmentSubject } from "#plans/rules/amendment-change.ts";
 import { fieldsOf } from "#plans/rules/amendment-fields.ts";
 import { formatDecimal } from "#text/format.ts";
 import { useFormat, useWords } from "../../language.tsx";
-import { readNumber } from "../reporting/read-number.ts";
+import { readNumber } from "#text/read-number.ts";
 import { bodyLines, type NameOfBody, nameOfBody, type Value } from "./field-words.ts";
 import { readTime, shownTime } from "./schedule-time.ts";
 

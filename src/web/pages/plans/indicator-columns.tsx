@@ -1,3 +1,4 @@
+import type { PlanSeries } from "#evaluation/contract-series.ts";
 import type { IndicatorRow } from "#plans/contract.ts";
 import type { Column } from "../../components/virtual-table.tsx";
 import type { PageWords } from "../../language.tsx";
@@ -5,26 +6,31 @@ import { ActualCell, BaselineCell, BodiesCell, IndicatorName, TargetsCell, Verdi
 import type { VerdictOf } from "./indicator-filter.ts";
 import { type Milestone, targetsAt } from "./milestone-columns.ts";
 import { SourceButton } from "./source-button.tsx";
+import { Sparkline } from "./sparkline.tsx";
 
 export type IndicatorTable = {
   readonly words: PageWords["plans"];
   readonly milestones: readonly Milestone[];
   readonly inPlay: Milestone | null;
   readonly verdictOf: VerdictOf;
+  /** Null where nothing in the plan has been reported yet: then there is no column either. */
+  readonly seriesOf: ((indicatorId: string) => PlanSeries | null) | null;
+  readonly trend: string;
   readonly openKey: string | null;
   readonly onOpen: (key: string) => void;
 };
 
+const trendWidth = 88;
 const widths = { number: 48, name: 208, unit: 82, baseline: 90, milestone: 72, actual: 88, verdict: 148, body: 122 };
 
 /** The least width at which every column can be read; below it the table scrolls in its own scroller. */
-export function indicatorTableWidth(milestones: readonly Milestone[]): number {
+export function indicatorTableWidth(milestones: readonly Milestone[], hasTrend: boolean): number {
   const { number, name, unit, baseline, milestone, actual, verdict, body } = widths;
-  return number + name + unit + baseline + milestones.length * milestone + actual + verdict + body;
+  return number + name + unit + baseline + milestones.length * milestone + actual + verdict + body + (hasTrend ? trendWidth : 0);
 }
 
 export function indicatorColumns(table: IndicatorTable): Column<IndicatorRow>[] {
-  const { words, milestones, inPlay, verdictOf, openKey, onOpen } = table;
+  const { words, milestones, inPlay, verdictOf, seriesOf, trend, openKey, onOpen } = table;
   const { columns } = words.indicators;
   return [
     {
@@ -63,6 +69,16 @@ export function indicatorColumns(table: IndicatorTable): Column<IndicatorRow>[] 
       align: "right",
       cell: (row) => <ActualCell verdict={verdictOf(row.id)} />,
     },
+    ...(seriesOf === null
+      ? []
+      : [
+          {
+            key: "trend",
+            header: trend,
+            width: trendWidth,
+            cell: (row: IndicatorRow) => <Sparkline series={seriesOf(row.id)} />,
+          },
+        ]),
     {
       key: "verdict",
       header: columns.verdict,

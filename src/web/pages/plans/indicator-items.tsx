@@ -5,7 +5,8 @@ import { StatusMark } from "../../components/status.tsx";
 import type { TableItem } from "../../components/virtual-table.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { GroupLabel } from "./group-label.tsx";
-import { groupKeyOf, type VerdictOf } from "./indicator-filter.ts";
+import type { VerdictOf } from "./indicator-filter.ts";
+import type { Grouped } from "./indicator-grouping.tsx";
 import type { useFolded } from "./use-folded.ts";
 
 type Folded = ReturnType<typeof useFolded>;
@@ -15,9 +16,9 @@ export function indicatorItems(
   shown: readonly IndicatorRow[],
   verdictOf: VerdictOf,
   folded: Folded,
-  nameOf: (indicator: IndicatorRow) => string,
+  { keyOf, nameOf }: Grouped,
 ): TableItem<IndicatorRow>[] {
-  return [...groupBy(shown, groupKeyOf)].flatMap(([key, members]) => {
+  return [...groupBy(shown, keyOf)].flatMap(([key, members]) => {
     const [first] = members;
     if (first === undefined) return [];
     const isOpen = folded.isOpen(key);

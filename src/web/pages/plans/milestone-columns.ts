@@ -1,7 +1,13 @@
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { IndicatorRow, PlanSummary, TargetRow } from "#plans/contract.ts";
 
-export type Milestone = { readonly key: string; readonly years: string; readonly lastYear: number };
+export type Milestone = {
+  readonly key: string;
+  readonly years: string;
+  readonly year: number;
+  readonly to: number | null;
+  readonly lastYear: number;
+};
 
 const keyOf = (year: number, to: number | null) => (to === null ? String(year) : `${year}–${to}`);
 
@@ -13,6 +19,7 @@ export function milestoneColumns(milestones: PlanSummary["milestones"], indicato
   const columns = [...milestones, ...named].map(({ year, to }) => ({
     key: keyOf(year, to),
     years: keyOf(year, to),
+    ...{ year, to },
     lastYear: to ?? year,
   }));
   const once = new Map(columns.map((column) => [column.key, column]));

@@ -12,6 +12,7 @@ import { useFormat, useWords } from "../../language.tsx";
 import { AsOfBanner, AsOfButton } from "../amendments/as-of.tsx";
 import { PlanState } from "./plan-state.tsx";
 import { PlanTabs } from "./plan-tabs.tsx";
+import { SheetActions } from "./sheet-dialog.tsx";
 import { usePlan, usePlanId, useRefreshPlan } from "./use-plan.ts";
 
 /** The head and the tabs of one plan; what stands below is the tab's own. */
@@ -58,6 +59,7 @@ function PlanHead({ plan }: { readonly plan: PlanSummary }) {
             <Button component="a" href={`/api/plans/${plan.id}/file`} download leftSection={<Icon name="download" />}>
               {plans.page.source}
             </Button>
+            <SheetActions plan={plan} />
             {mayPut ? (
               <Button variant="filled" leftSection={<Icon name="check" />} onClick={() => setConfirming(true)}>
                 {plans.page.putInForce}

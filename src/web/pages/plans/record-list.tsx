@@ -42,6 +42,10 @@ type Props<Row> = {
   readonly minWidth: number;
   /** On a phone each row is one card. */
   readonly card: Pick<Column<Row>, "header" | "cell">;
+  /** What can be done with the rows in view; a computer's work. */
+  readonly tools?: ReactNode;
+  /** A click on a row opens nothing while its cells are edited. */
+  readonly isEditing?: boolean;
   /** What is said of the whole list, above its filters. */
   readonly summary?: ReactNode;
   /** Another way to look at the same records in the place of the table; a phone keeps its cards. */
@@ -68,6 +72,7 @@ export function RecordList<Row extends { readonly id: string }>(props: Props<Row
         </span>
         {isPhone || hasOtherView ? null : <DensityToggle density={density.density} onChange={density.choose} />}
       </div>
+      {isPhone || props.tools === undefined ? null : <div className="toolbar row-tools">{props.tools}</div>}
       {hasOtherView ? (
         props.otherView
       ) : (
@@ -79,7 +84,7 @@ export function RecordList<Row extends { readonly id: string }>(props: Props<Row
   );
 }
 
-function Rows<Row extends { readonly id: string }>({ list, words, items, columns, minWidth, card }: Props<Row>) {
+function Rows<Row extends { readonly id: string }>({ list, words, items, columns, minWidth, card, isEditing }: Props<Row>) {
   const { isPhone, openKey, open } = list;
   const cards: readonly Column<Row>[] = [{ key: "card", width: "auto", ...card }];
   return (
@@ -89,7 +94,8 @@ function Rows<Row extends { readonly id: string }>({ list, words, items, columns
       items={items}
       selectedKey={openKey}
       revealKey={openKey}
-      {...(isPhone ? {} : { onRowClick: (row: Row) => open(row.id), minWidth })}
+      {...(isPhone ? {} : { minWidth })}
+      {...(isPhone || isEditing === true ? {} : { onRowClick: (row: Row) => open(row.id) })}
     />
   );
 }

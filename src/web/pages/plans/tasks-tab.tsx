@@ -3,11 +3,13 @@ import "../../plan-work.css";
 import "../../task-views.css";
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import { taskCells } from "#reports/rules/sheet/sheet-cells.ts";
 import type { TaskRow } from "#tasks/contract.ts";
 import { restoredOf } from "../../components/restored-words.tsx";
 import type { SourceRecord } from "../../components/source-panel.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { useWords } from "../../language.tsx";
+import { taskTable } from "../tasks/copied-tasks.ts";
 import { QuarterChart } from "../tasks/quarter-chart.tsx";
 import { SixClearSummary } from "../tasks/six-clear.tsx";
 import { TaskBoard } from "../tasks/task-board.tsx";
@@ -18,8 +20,14 @@ import { filterTasks, inOrder, type TaskOrder } from "../tasks/task-filter.ts";
 import { TaskFilters } from "../tasks/task-filters.tsx";
 import { taskItems } from "../tasks/task-items.tsx";
 import { TaskViewToggle, viewOf } from "../tasks/task-view.tsx";
+import { editColumns, editWidth } from "./edit-columns.tsx";
 import { RecordList, useRecordList } from "./record-list.tsx";
-import { usePlanId, useTasks } from "./use-plan.ts";
+import { useRowSelection } from "./row-selection.ts";
+import { RowTools } from "./row-tools.tsx";
+import { SavedViews } from "./saved-views.tsx";
+import { usePlan, usePlanId, useTasks } from "./use-plan.ts";
+import { useRows } from "./use-rows.ts";
+import { useSheetWords } from "./use-sheet-words.ts";
 
 /** The tasks of a plan: what, who, which product, until when, and how each stands today. */
 export function TasksTab() {
@@ -42,7 +50,12 @@ export function TasksTab() {
 type ListProps = { readonly planId: string; readonly tasks: readonly TaskRow[]; readonly asOf: string };
 
 function TaskList({ planId, tasks, asOf }: ListProps) {
-  const { plans, taskViews } = useWords();
+  const words = useWords();
+  const { plans, taskViews } = words;
+  const sheetWords = useSheetWords();
+  const selection = useRowSelection();
+  const rows = useRows(planId, "tasks");
+  const plan = usePlan(planId).data?.plan;
   const list = useRecordList();
   const { read, write, openKey, open } = list;
   const sixClear = read("sau-ro");
@@ -73,6 +86,9 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
       passages: [{ key: id, label: text, raw, place, confidence, restored: restoredOf(task.restored, ["text"], text) }],
     };
   };
+  const mayEdit = plan?.state === "draft" && plan.allowed.includes("assign") && !list.isPhone;
+  const isEditing = mayEdit && view === "table" && read("sua") !== "";
+  const editing = { kind: "tasks", milestones: [], shown, selection, rows, sheetWords } as const;
   const items = taskItems(shown, order, list.folded, headingName);
   const otherView =
     view === "board" ? (
@@ -95,12 +111,27 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
         <>
           {list.isPhone ? null : <TaskViewToggle view={view} write={write} />}
           <TaskFilters tasks={tasks} filter={filter} write={write} nameOf={headingName} />
+          <SavedViews place="plan-tasks" write={write} />
           {list.isPhone || view !== "table" ? <SortButton table={table} /> : null}
         </>
       }
       {...(view === "table" ? {} : { otherView })}
-      columns={taskColumns(table)}
-      minWidth={taskTableWidth(table)}
+      columns={
+        isEditing
+          ? editColumns({ ...editing, words: words.planSheet, cellsOf: (task) => taskCells(task, sheetWords.language) })
+          : taskColumns(table)
+      }
+      minWidth={isEditing ? editWidth("tasks", []) : taskTableWidth(table)}
+      isEditing={isEditing}
+      tools={
+        <RowTools
+          {...editing}
+          table={() => taskTable(shown, sheetWords, words)}
+          mayEdit={mayEdit}
+          isEditing={isEditing}
+          onEditing={(on) => write({ sua: on ? "bang" : null, ...(on ? { xem: null } : {}) })}
+        />
+      }
       card={{ header: plans.tasks.columns.text, cell: (task) => <TaskCard task={task} table={table} /> }}
     />
   );

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { verdictsAnswer } from "#evaluation/contract.ts";
+import { seriesAnswer } from "#evaluation/contract-series.ts";
 import { documentAnswer, indicatorsAnswer, planAnswer } from "#plans/contract.ts";
 import { tasksAnswer } from "#tasks/contract.ts";
 import { get, withQuery } from "../../api.ts";
@@ -29,6 +30,10 @@ export function useVerdicts(planId: string) {
     queryKey: ["verdicts", planId, day],
     queryFn: () => get(withQuery(`/api/plans/${planId}/verdicts`, { day }), verdictsAnswer),
   });
+}
+
+export function useSeries(planId: string) {
+  return useQuery({ queryKey: ["series", planId], queryFn: () => get(`/api/plans/${planId}/series`, seriesAnswer) });
 }
 
 export function useTasks(planId: string) {

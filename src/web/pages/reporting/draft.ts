@@ -5,8 +5,8 @@
 import type { DecimalText } from "#kernel/decimal.ts";
 import type { Refusal } from "#kernel/result.ts";
 import type { ActualInput, SaveSubmission, SubmissionForm, TaskUpdateInput } from "#reporting/contract.ts";
+import { type NumberProblem, numberText, readNumber } from "#text/read-number.ts";
 import type { Language } from "#text/words.ts";
-import { type NumberProblem, numberText, readNumber } from "./read-number.ts";
 
 export type FormIndicator = SubmissionForm["indicators"][number];
 export type FormTask = SubmissionForm["tasks"][number];

@@ -10,6 +10,7 @@ import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusMark } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { MyOrders } from "../review/my-orders.tsx";
+import { MySubtasks } from "../tasks/my-subtasks.tsx";
 import { CurrentReports, OpenRounds } from "./work-aside.tsx";
 import { groupMarks, groupOf, type WorkGroup, type WorkItem, workGroups } from "./work-groups.ts";
 import { WorkLine } from "./work-line.tsx";
@@ -35,11 +36,14 @@ export function MyWorkPage() {
         ))}
       </ul>
       <div className="columns">
-        <div className="card">
-          {groups.length === 0 ? <NothingOwed open={open} today={work.today} /> : null}
-          {groups.map(({ group, items }, index) => (
-            <Group key={group} group={group} items={items} today={work.today} isFirst={index === 0} />
-          ))}
+        <div>
+          <MySubtasks />
+          <div className="card">
+            {groups.length === 0 ? <NothingOwed open={open} today={work.today} /> : null}
+            {groups.map(({ group, items }, index) => (
+              <Group key={group} group={group} items={items} today={work.today} isFirst={index === 0} />
+            ))}
+          </div>
         </div>
         <aside className="stack" aria-label={words.next}>
           <MyOrders today={work.today} />

@@ -1,8 +1,8 @@
 import { Button, Modal } from "@mantine/core";
+import { readNumber } from "#text/read-number.ts";
 import { useFormat, useLanguage } from "../../language.tsx";
 import type { FormIndicator } from "./draft.ts";
 import type { PastePlan } from "./paste-block.ts";
-import { readNumber } from "./read-number.ts";
 
 type Props = {
   readonly plan: PastePlan;

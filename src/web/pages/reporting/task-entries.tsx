@@ -2,6 +2,7 @@ import { type Dispatch, type SetStateAction, useCallback } from "react";
 import type { SubmissionForm } from "#reporting/contract.ts";
 import { EmptyState } from "../../components/states.tsx";
 import { useWords } from "../../language.tsx";
+import { useSubtasks } from "../tasks/use-subtasks.ts";
 import type { Check } from "./check-draft.ts";
 import type { Draft, TaskEntry } from "./draft.ts";
 import { TaskEntryCard } from "./task-entry.tsx";
@@ -17,6 +18,7 @@ type Props = {
 /** The tasks that the body reports on, each with its state and what it rests on. */
 export function TaskEntries({ form, draft, setDraft, check, isEditable }: Props) {
   const words = useWords().reporting.entry.tasks;
+  const proposals = useSubtasks(form.round.planId).data?.proposals ?? [];
   const setTask = useCallback(
     (id: string, change: Partial<TaskEntry>) =>
       setDraft((before) => {
@@ -44,6 +46,7 @@ export function TaskEntries({ form, draft, setDraft, check, isEditable }: Props)
             key={task.taskId}
             task={task}
             entry={entry}
+            proposal={proposals.find((one) => one.taskId === task.taskId) ?? null}
             gaps={codes.join(" ")}
             isEditable={isEditable}
             setTask={setTask}

@@ -1,14 +1,18 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
 import { memo } from "react";
 import { taskStateName } from "#reporting/contract.ts";
+import type { PartsProposal as Proposal } from "#tasks/contract-subtasks.ts";
 import { Due } from "../../components/due.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { type FormTask, percentOf, type TaskEntry } from "./draft.ts";
+import { PartsProposal } from "./parts-proposal.tsx";
 
 type Props = {
   readonly task: FormTask;
   readonly entry: TaskEntry;
+  /** What the parts of the task say of it together; null where it was not broken down. */
+  readonly proposal: Proposal | null;
   readonly gaps: string;
   readonly isEditable: boolean;
   readonly setTask: (id: string, change: Partial<TaskEntry>) => void;
@@ -40,6 +44,9 @@ export const TaskEntryCard = memo(function TaskEntryCard(props: Props) {
         </div>
         {task.dueOn === null || !isOpen ? null : <Due day={task.dueOn} today={me?.today ?? ""} />}
       </div>
+      {isEditable && props.proposal !== null ? (
+        <PartsProposal proposal={props.proposal} entry={entry} onTake={(change) => props.setTask(task.taskId, change)} />
+      ) : null}
       {isEditable ? <TaskFields {...props} /> : <TaskSaid entry={entry} />}
       {isEditable && gaps !== "" ? (
         <p className="pad small muted task-gaps">

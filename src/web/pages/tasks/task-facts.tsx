@@ -3,6 +3,7 @@ import { useFormat, useWords } from "../../language.tsx";
 import { RecordHistoryButton } from "../amendments/record-history.tsx";
 import { MovedIndicators } from "../plans/linked-records.tsx";
 import { SixClearFacts } from "./six-clear.tsx";
+import { SubtasksPanel } from "./subtasks-panel.tsx";
 import { ScheduleCell, TimelinessCell } from "./task-cells.tsx";
 
 /** The whole of a task: every body with the words of the plan, product, time, and what was reported last. */
@@ -48,6 +49,7 @@ export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asO
           <dd>{task.deliverable}</dd>
         </>
       )}
+      <SubtasksPanel taskId={task.id} />
       <MovedIndicators taskId={task.id} />
       <dt>{taskViews.sixClear.title}</dt>
       <dd>

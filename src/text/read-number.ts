@@ -4,8 +4,8 @@
  */
 import type { DecimalText } from "#kernel/decimal.ts";
 import { ok, type Result, refuse } from "#kernel/result.ts";
-import { formatDecimal } from "#text/format.ts";
-import type { Language } from "#text/words.ts";
+import { formatDecimal } from "./format.ts";
+import type { Language } from "./words.ts";
 
 export type NumberProblem = "NOT_A_NUMBER" | "WRONG_FRACTION_MARK" | "TWO_READINGS" | "TOO_LONG" | "NOT_A_PERCENTAGE";
 
