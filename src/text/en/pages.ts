@@ -1,5 +1,6 @@
 import type { pages as vi } from "../vi/pages.ts";
 import type { Words } from "../words.ts";
+import { definitions } from "./definitions-page.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { plans } from "./plans-pages.ts";
@@ -7,4 +8,4 @@ import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
 import { tasks } from "./tasks.ts";
 
-export const pages: Words<typeof vi> = { shell, people, plans, evaluation: evaluationPages, reporting, tasks };
+export const pages: Words<typeof vi> = { shell, people, plans, evaluation: evaluationPages, reporting, tasks, definitions };

@@ -9,6 +9,7 @@ export const shell: Words<typeof vi> = {
     myWork: "My work",
     plans: "Plans",
     rounds: "Reporting rounds",
+    definitions: "Catalogue",
     organisations: "Bodies",
     audit: "Audit trail",
     accounts: "Accounts",

@@ -1,4 +1,5 @@
 /** Everything the pages say in Vietnamese, by part; the browser loads one language at a time. */
+import { definitions } from "./definitions-page.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { people } from "./people-pages.ts";
 import { plans } from "./plans-pages.ts";
@@ -6,4 +7,4 @@ import { reporting } from "./reporting-pages.ts";
 import { shell } from "./shell.ts";
 import { tasks } from "./tasks.ts";
 
-export const pages = { shell, people, plans, evaluation: evaluationPages, reporting, tasks } as const;
+export const pages = { shell, people, plans, evaluation: evaluationPages, reporting, tasks, definitions } as const;

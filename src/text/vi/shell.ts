@@ -7,6 +7,7 @@ export const shell = {
     myWork: "Việc của tôi",
     plans: "Kế hoạch",
     rounds: "Kỳ báo cáo",
+    definitions: "Danh mục chỉ tiêu",
     organisations: "Đơn vị",
     audit: "Nhật ký",
     accounts: "Tài khoản",

@@ -7,7 +7,8 @@ const active = { exact: true, includeSearch: false };
 
 /** The parts of a plan, each with how much it holds; assignment only for whoever may assign. */
 export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
-  const words = useWords().plans.page.tabs;
+  const { plans, definitions } = useWords();
+  const words = plans.page.tabs;
   const format = useFormat();
   const { pathname } = useLocation();
   const bar = useRef<HTMLElement>(null);
@@ -23,6 +24,7 @@ export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
     ...(plan.allowed.includes("assign")
       ? [{ to: "/ke-hoach/$planId/phan-cong", word: words.assignment, count: unassigned === 0 ? null : unassigned } as const]
       : []),
+    { to: "/ke-hoach/$planId/gan-danh-muc", word: definitions.links.tab, count: null },
     { to: "/ke-hoach/$planId/ky-bao-cao", word: words.rounds, count: null },
     { to: "/ke-hoach/$planId/van-ban", word: words.document, count: null },
   ] as const;
