@@ -54,12 +54,15 @@ export async function definitionFactsOfPlan(db: Database, planId: PlanId): Promi
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 
-const mostWordings = 5000;
+const mostWordings = 6;
 
-/** The names under which plans know these definitions; the same wording once. */
+/** The names under which plans know these definitions, the most used first; a few of each are enough to find further ones. */
 export async function knownWordings(db: Database, definitions: readonly DefinitionId[]): Promise<KnownWording[]> {
   const { rows } = await sql<KnownWording>`
-    select distinct definition_id, name, unit from indicator where definition_id = any(${definitions}::uuid[]) limit ${mostWordings}
+    select definition_id, name, unit from (
+      select definition_id, name, unit, row_number() over (partition by definition_id order by count(*) desc, name, unit) as place
+      from indicator where definition_id = any(${definitions}::uuid[]) group by definition_id, name, unit
+    ) w where place <= ${mostWordings}
   `.execute(db);
   return rows;
 }
