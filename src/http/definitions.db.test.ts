@@ -3,7 +3,13 @@ import { definitionAnswer, definitionsAnswer } from "#catalogue/contract.ts";
 import { aContent } from "#catalogue/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { assignmentAnswer } from "#plans/contract.ts";
-import { definedAnswer, definitionLinksAnswer, definitionPageAnswer, linkedAnswer } from "#plans/contract-definitions.ts";
+import {
+  definedAnswer,
+  definitionLinksAnswer,
+  definitionPageAnswer,
+  linkedAnswer,
+  suggestionsAnswer,
+} from "#plans/contract-definitions.ts";
 import { aPlan, type BuiltPlan } from "#plans/testing.ts";
 import { type Client, type TestApp, testApp } from "./testing.ts";
 
@@ -168,6 +174,30 @@ describe("linking", () => {
     expect((await links(officer)).indicators[2]?.definitionId).toBe(made.definitionId);
     const page = definitionPageAnswer.parse((await officer.get(`/api/definitions/${made.definitionId}`)).json);
     expect(page.definition).toMatchObject({ ownerId: owner, measureKind: "count", direction: "up" });
+  });
+
+  test("a candidate that is in no plan yet is compared with the catalogue too, whatever wording a plan used before", async () => {
+    const definition = await create(administrator, {
+      code: "L-4",
+      name: "Số thư viện số",
+      unit: "thư viện",
+      measureKind: "count",
+      numeratorName: null,
+      denominatorName: null,
+    });
+    await link(officer, 2, definition.id);
+    const suggested = async (name: string) => {
+      const answer = await officer.get(`/api/definitions/suggestions?unit=nh%C3%A0&name=${encodeURIComponent(name)}`);
+      return suggestionsAnswer.parse(answer.json).suggestions.map((one) => one.definition.code);
+    };
+    expect(await suggested("Số nhà văn hoá có máy tính")).toContain("L-4");
+    expect(await suggested("Cây xanh đường phố")).toEqual([]);
+  });
+
+  test("an indicator says which definition it follows", async () => {
+    const of = async (client: Client) => await client.get(`/api/indicators/${plan.indicatorIds[2]}/definition`);
+    expect((await of(officer)).json).toMatchObject({ definition: { code: "L-4" } });
+    expect((await of(neighbour)).status).toBe(404);
   });
 
   test("a reporter reads the links and may not change them", async () => {

@@ -88,6 +88,7 @@ function addressOf(path: string, ids: Record<string, string>): string {
     "/api/plans/:id/source": "?from=1&to=1",
     "/api/plans/:id/rounds/proposal": "?periodId=2026Q2",
     "/api/search": "?q=chi+tieu",
+    "/api/definitions/suggestions": "?name=chi+tieu",
   };
   return `${address}${questions[path] ?? ""}`;
 }

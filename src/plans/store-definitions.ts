@@ -67,6 +67,17 @@ export async function knownWordings(db: Database, definitions: readonly Definiti
   return rows;
 }
 
+/** The plan of an indicator and the definition that it follows; null when there is no such indicator. */
+export async function linkOfIndicator(
+  db: Database,
+  id: IndicatorId,
+): Promise<{ planId: PlanId; definitionId: DefinitionId | null } | null> {
+  const { rows } = await sql<{ planId: PlanId; definitionId: DefinitionId | null }>`
+    select plan_id, definition_id from indicator where id = ${id}
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
 /** How many indicators of these plans (null: of every plan) follow each definition. */
 export async function linkedCounts(db: Database, planIds: readonly PlanId[] | null): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ definitionId: DefinitionId; linked: number }>`

@@ -49,6 +49,8 @@ export const definitions: Words<typeof vi> = {
   },
   timeAggregations: { last: "Latest value", sum: "Sum of periods", none: "Not combined" },
   unitAggregations: { sum: "Sum of bodies", ratio: "Parts added, then divided", none: "Not combined" },
+  inCatalogue: (code) => `Catalogue: ${code}`,
+  alike: "The catalogue holds definitions like this one:",
   open: "Left to the plan",
   facts: "Definition",
   starter: "Of the catalogue that ships with the program; look it over before you rely on it.",

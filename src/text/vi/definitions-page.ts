@@ -53,6 +53,8 @@ export const definitions = {
     ratio: "Cộng tử số, mẫu số rồi chia",
     none: "Không gộp",
   } satisfies Record<UnitAggregation, string>,
+  inCatalogue: (code: string) => `Danh mục: ${code}`,
+  alike: "Danh mục đã có định nghĩa giống:",
   open: "Để kế hoạch quyết định",
   facts: "Định nghĩa",
   starter: "Thuộc danh mục kèm theo phần mềm; cơ quan xem lại trước khi dùng làm căn cứ.",

@@ -16,6 +16,7 @@ import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
+import { AlikeDefinitions } from "./alike-definitions.tsx";
 import { type DefinitionDraft, draftOf, requestOf } from "./definition-draft.ts";
 
 type Props = {
@@ -107,6 +108,7 @@ export function DefinitionDialog({ definition, mayCreateCommon, onClose }: Props
           maxLength={500}
           required
         />
+        {definition === null ? <AlikeDefinitions name={draft.name} unit={draft.unit} /> : null}
         <TextInput
           label={words.fields.nameEn}
           value={draft.nameEn}
