@@ -295,9 +295,14 @@ table indicator (
   confidence jsonb not null default '{}'::jsonb,
   recorded_at timestamp with time zone not null default now(),
   restored jsonb not null default '{}'::jsonb,
+  record_state text not null default 'candidate'::text,
+  revision integer not null default 1,
+  decided_by uuid,
+  decided_at timestamp with time zone,
   definition_id uuid,
   taken_over text[] not null default '{}'::text[],
   constraint indicator_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
+  constraint indicator_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint indicator_definition_id_fkey FOREIGN KEY (definition_id) REFERENCES definition(id),
   constraint indicator_direction_known CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'range'::text, 'rank'::text])),
   constraint indicator_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
@@ -306,10 +311,12 @@ table indicator (
   constraint indicator_one_position UNIQUE (plan_id, "position"),
   constraint indicator_pkey PRIMARY KEY (id),
   constraint indicator_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint indicator_record_state_known CHECK (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text, 'rejected'::text, 'withdrawn'::text])),
   constraint indicator_time_aggregation_known CHECK (time_aggregation = ANY (ARRAY['last'::text, 'sum'::text, 'none'::text])),
   constraint indicator_unit_aggregation_known CHECK (unit_aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'none'::text]))
 )
 CREATE INDEX indicator_definition ON public.indicator USING btree (definition_id) WHERE (definition_id IS NOT NULL)
+CREATE INDEX indicator_of_plan ON public.indicator USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX indicator_search ON public.indicator USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -460,12 +467,13 @@ SELECT i.plan_id,
     a.organisation_id
    FROM indicator_assignment a
      JOIN indicator i ON i.id = a.indicator_id
+  WHERE i.record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text])
 UNION
  SELECT t.plan_id,
     a.organisation_id
    FROM task_assignment a
      JOIN task t ON t.id = a.task_id
-  WHERE a.organisation_id IS NOT NULL
+  WHERE a.organisation_id IS NOT NULL AND (t.record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 UNION
  SELECT r.plan_id,
     d.organisation_id
@@ -669,12 +677,16 @@ table target (
   version integer not null default 1,
   decision_document_id uuid,
   recorded_at timestamp with time zone not null default now(),
+  withdrawn boolean not null default false,
+  effective_on date,
+  recorded_by uuid,
   constraint target_decision_document_id_fkey FOREIGN KEY (decision_document_id) REFERENCES document(id),
   constraint target_has_value CHECK ((operator = ANY (ARRAY['exists'::text, 'text'::text])) OR value IS NOT NULL),
   constraint target_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
   constraint target_one_version UNIQUE (indicator_id, milestone_year, "position", version),
   constraint target_operator_known CHECK (operator = ANY (ARRAY['>='::text, '<='::text, '>'::text, '<'::text, '='::text, 'range'::text, 'top'::text, 'exists'::text, 'text'::text])),
   constraint target_pkey PRIMARY KEY (id),
+  constraint target_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id),
   constraint target_recurring_known CHECK (recurring = 'annual'::text),
   constraint target_span_order CHECK (milestone_to IS NULL OR milestone_to >= milestone_year),
   constraint target_year_sane CHECK (milestone_year >= 2000 AND milestone_year <= 2100)
@@ -706,13 +718,20 @@ table task (
   confidence jsonb not null default '{}'::jsonb,
   recorded_at timestamp with time zone not null default now(),
   restored jsonb not null default '{}'::jsonb,
+  record_state text not null default 'candidate'::text,
+  revision integer not null default 1,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint task_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint task_form_known CHECK (form = ANY (ARRAY['table'::text, 'prose'::text])),
   constraint task_one_position UNIQUE (plan_id, "position"),
   constraint task_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES task(id),
   constraint task_pkey PRIMARY KEY (id),
   constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint task_record_state_known CHECK (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text, 'rejected'::text, 'withdrawn'::text])),
   constraint task_schedule_known CHECK (schedule_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text, 'range'::text, 'annual'::text, 'continuous'::text, 'done'::text, 'none'::text]))
 )
+CREATE INDEX task_of_plan ON public.task USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX task_search ON public.task USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 

@@ -214,6 +214,10 @@ export type IndicatorTable = {
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
   restored: ColumnType<unknown, string | undefined, string>;
+  recordState: Generated<"candidate" | "confirmed" | "rejected" | "withdrawn">;
+  revision: Generated<number>;
+  decidedBy: string | null;
+  decidedAt: string | null;
   definitionId: string | null;
   takenOver: Generated<string[]>;
 };
@@ -449,6 +453,9 @@ export type TargetTable = {
   version: Generated<number>;
   decisionDocumentId: string | null;
   recordedAt: Generated<string>;
+  withdrawn: Generated<boolean>;
+  effectiveOn: string | null;
+  recordedBy: string | null;
 };
 
 export type TaskTable = {
@@ -476,6 +483,10 @@ export type TaskTable = {
   confidence: ColumnType<unknown, string | undefined, string>;
   recordedAt: Generated<string>;
   restored: ColumnType<unknown, string | undefined, string>;
+  recordState: Generated<"candidate" | "confirmed" | "rejected" | "withdrawn">;
+  revision: Generated<number>;
+  decidedBy: string | null;
+  decidedAt: string | null;
 };
 
 export type TaskAssignmentTable = {

@@ -147,6 +147,31 @@ describe("linking", () => {
     expect(row).toMatchObject({ definitionId: null, direction: "down", measureKind: null, numeratorName: null, takenOver: [] });
   });
 
+  test("what a person edits in a draft counts as decided: it stays when the link is taken back", async () => {
+    const draft = await aPlan(app.database, {
+      organisationId: owner,
+      state: "draft",
+      indicators: [{ ...open, name: "Tỷ lệ hộ dân có mạng" }],
+    });
+    const [indicatorId] = draft.indicatorIds;
+    const definition = await create(administrator, { code: "L-5" });
+    const set = (definitionId: string | null) =>
+      officer.post(`/api/plans/${draft.planId}/definition-links`, { links: [{ indicatorId, definitionId }] });
+    await set(definition.id);
+    const edited = await officer.post(`/api/plans/${draft.planId}/indicators/${indicatorId}`, {
+      revision: 1,
+      fields: { accumulation: "cumulative" },
+    });
+    expect({ code: edited.code }).toEqual({ code: null });
+    await set(null);
+    const row = await app.database
+      .selectFrom("indicator")
+      .selectAll()
+      .where("id", "=", indicatorId ?? "")
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ accumulation: "cumulative", measureKind: null, direction: null, takenOver: [] });
+  });
+
   test("what is retired is neither suggested nor linked to, and stays where it is linked", async () => {
     const definition = await create(administrator, {
       code: "L-3",
@@ -204,5 +229,18 @@ describe("linking", () => {
     const linked = await links(officer);
     expect(linked.mayLink).toBe(true);
     expect((await link(reporter, 0, linked.definitions[0]?.id ?? null)).code).toBe("FORBIDDEN");
+  });
+
+  test("a record that was rejected or withdrawn follows nothing any more", async () => {
+    const definition = await create(administrator, { code: "L-6" });
+    await link(officer, 1, definition.id);
+    await app.ownerDatabase
+      .updateTable("indicator")
+      .set({ recordState: "withdrawn" })
+      .where("id", "=", plan.indicatorIds[1] ?? "")
+      .execute();
+    const page = definitionPageAnswer.parse((await officer.get(`/api/definitions/${definition.id}`)).json);
+    expect([page.indicators, page.definition.linked]).toEqual([[], 0]);
+    expect((await link(officer, 1, null)).code).toBe("INDICATOR_NOT_OF_PLAN");
   });
 });

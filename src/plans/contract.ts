@@ -13,6 +13,8 @@ export const directionName = z.enum(["up", "down", "range", "rank"]);
 export const accumulationName = z.enum(["state", "per-period", "cumulative"]);
 export const frequencyName = z.enum(["monthly", "quarterly", "half-yearly", "yearly"]);
 export const planStateName = z.enum(["draft", "in-force", "superseded"]);
+/** A candidate was read and waits for a person; a withdrawn record was taken out by a decision. */
+export const recordStateName = z.enum(["candidate", "confirmed", "rejected", "withdrawn"]);
 export const operatorName = z.enum([">=", "<=", ">", "<", "=", "range", "top", "exists", "text"]);
 
 /** POST /api/uploads?organisationId=&fileName= with the file as the raw body. */
@@ -107,6 +109,8 @@ export const indicatorShape = z.object({
   responsible: z.array(bodyRef),
   targets: z.array(targetShape),
   restored: restoredShape.optional(),
+  recordState: recordStateName,
+  revision: z.number(),
   place: placeShape.nullable(),
 });
 export type IndicatorRow = z.infer<typeof indicatorShape>;

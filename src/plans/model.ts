@@ -27,6 +27,10 @@ export type DutyId = Id<"duty">;
 export const planStates = ["draft", "in-force", "superseded"] as const;
 export type PlanState = (typeof planStates)[number];
 
+/** A candidate was read and waits for a person; rejected ones and those that a decision withdrew stand outside the register. */
+export const recordStates = ["candidate", "confirmed", "rejected", "withdrawn"] as const;
+export type RecordState = (typeof recordStates)[number];
+
 export type Plan = {
   readonly id: PlanId;
   readonly documentId: DocumentId;

@@ -26,6 +26,11 @@ export function canAssign(scope: AuthorisedScope, plan: Pick<PlanSubject, "organ
   return reaches(scope, plan.organisationId, "officer");
 }
 
+/** Correcting, adding, confirming and rejecting what was read: whoever imported it may do so. */
+export function canReview(scope: AuthorisedScope, plan: Pick<PlanSubject, "organisationId">): boolean {
+  return reaches(scope, plan.organisationId, "officer");
+}
+
 export function canPutInForce(scope: AuthorisedScope, plan: Pick<PlanSubject, "organisationId">): boolean {
   return reaches(scope, plan.organisationId, "officer");
 }

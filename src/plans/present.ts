@@ -21,6 +21,7 @@ import type {
   MeasureKind,
   PlanId,
   PlanState,
+  RecordState,
   TargetId,
   TargetOperator,
   UnitAggregation,
@@ -100,6 +101,9 @@ export type IndicatorRecord = {
   readonly spanTo: number | null;
   readonly confidence: unknown;
   readonly restored: unknown;
+  readonly recordState: RecordState;
+  /** Counts the edits: whoever saves names the one that was looked at. */
+  readonly revision: number;
 };
 
 /** A body that answers for an indicator. */
@@ -182,6 +186,7 @@ function presentFields(indicator: IndicatorRecord) {
   return {
     ...{ id, position, rowLabel, name, group, groupTitle, unit, measureKind, numeratorName, denominatorName },
     ...{ direction, accumulation, frequency },
+    ...{ recordState: indicator.recordState, revision: indicator.revision },
     baseline: hasBaseline ? { value: baselineValue, text: baselineText, on: baselineOn } : null,
     ...presentRestored(indicator.restored),
     place: placeOf(indicator),

@@ -34,12 +34,13 @@ export async function planRecords(db: Database, filter: PlanFilter, today: Calen
     left join lateral (
       select count(*) as total,
         count(*) filter (where not exists (select from indicator_assignment a where a.indicator_id = i.id)) as unassigned
-      from indicator i where i.plan_id = p.id
+      from indicator i where i.plan_id = p.id and i.record_state in ('candidate', 'confirmed')
     ) i on true
     left join lateral (
       select jsonb_agg(jsonb_build_object('year', y.milestone_year, 'to', y.milestone_to) order by y.milestone_year, y.milestone_to nulls first)
         as milestones
-      from (select distinct t.milestone_year, t.milestone_to from target t join indicator i on i.id = t.indicator_id where i.plan_id = p.id) y
+      from (select distinct t.milestone_year, t.milestone_to from target t join indicator i on i.id = t.indicator_id
+        where i.plan_id = p.id and i.record_state in ('candidate', 'confirmed') and not t.withdrawn) y
     ) m on true
     where (${filter.owners}::uuid[] is null or p.organisation_id = any(${filter.owners}::uuid[]) or p.id = any(${ids}::uuid[]))
       and (${pattern}::text is null or p.search_key like ${pattern})
@@ -70,12 +71,19 @@ export async function plansOwedBy(db: Database, bodies: readonly string[]): Prom
   return rows.map((row) => row.planId);
 }
 
+/** Records that stand in the register: not rejected on the review desk, not withdrawn by a decision. */
+const standing = ["candidate", "confirmed"] as const;
+
 export async function indicatorsOfPlan(db: Database, planId: PlanId): Promise<IndicatorRecord[]> {
-  const rows = await indicatorFields(db.selectFrom("indicator")).where("planId", "=", planId).orderBy("position").execute();
+  const rows = await indicatorFields(db.selectFrom("indicator"))
+    .where("planId", "=", planId)
+    .where("recordState", "in", standing)
+    .orderBy("position")
+    .execute();
   return rows.map((row) => ({ ...row, id: asId(row.id), planId: asId(row.planId) }));
 }
 
-function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
+export function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
   return query
     .select(["id", "planId", "position", "rowLabel", "name", "groupCode as group", "groupTitle", "unit", "measureKind"])
     .select(["numeratorName", "denominatorName", "direction", "accumulation", "frequency", "timeAggregation", "unitAggregation"])
@@ -90,6 +98,8 @@ function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
       "spanTo",
       "confidence",
       "restored",
+      "recordState",
+      "revision",
     ]);
 }
 
@@ -109,10 +119,13 @@ export async function aimsOfPlan(db: Database, planId: PlanId): Promise<TargetAi
 
 async function targetsInForce<T>(db: Database, planId: PlanId, columns: RawBuilder<unknown>): Promise<T[]> {
   const { rows } = await sql<T>`
-    select distinct on (t.indicator_id, t.milestone_year, t.position) ${columns}
-    from target t join indicator i on i.id = t.indicator_id
-    where i.plan_id = ${planId}
-    order by t.indicator_id, t.milestone_year, t.position, t.version desc
+    select * from (
+      select distinct on (t.indicator_id, t.milestone_year, t.position) ${columns}, t.position, t.withdrawn
+      from target t join indicator i on i.id = t.indicator_id
+      where i.plan_id = ${planId} and i.record_state in ('candidate', 'confirmed')
+      order by t.indicator_id, t.milestone_year, t.position, t.version desc
+    ) newest where not withdrawn
+    order by indicator_id, milestone_year, position
   `.execute(db);
   return rows;
 }
@@ -125,7 +138,7 @@ export async function responsibleOfPlan(db: Database, planId: PlanId, today: Cal
     join indicator_assignment a on a.indicator_id = i.id
     join lateral (select name from organisation_name where organisation_id = a.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where i.plan_id = ${planId}
+    where i.plan_id = ${planId} and i.record_state in ('candidate', 'confirmed')
     order by i.position, n.name collate vietnamese
   `.execute(db);
   return rows;

@@ -109,6 +109,7 @@ async function someIndicators(
 
 const plainTarget = { operator: ">=", value: "100", raw: "đạt 100" } as const;
 const plainMeasure = {
+  recordState: "confirmed",
   groupCode: "digital",
   unit: "%",
   measureKind: "count",

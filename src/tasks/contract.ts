@@ -1,7 +1,7 @@
 /** Tasks over the wire. */
 import { z } from "zod";
 import { idText } from "#kernel/wire.ts";
-import { restoredShape } from "#plans/contract.ts";
+import { recordStateName, restoredShape } from "#plans/contract.ts";
 
 const range = z.object({ from: z.number(), to: z.number() });
 
@@ -46,6 +46,8 @@ export const taskShape = z.object({
   result: z.string().nullable(),
   updatedInPeriod: z.string().nullable(),
   raw: z.string(),
+  recordState: recordStateName,
+  revision: z.number(),
   restored: restoredShape.optional(),
   place: z.object({ lines: range, span: range }),
   confidence: z.number().nullable(),

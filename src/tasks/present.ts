@@ -1,4 +1,5 @@
 import type { OrganisationId } from "#organisations/model.ts";
+import type { RecordState } from "#plans/model.ts";
 import { presentRestored } from "#plans/present.ts";
 import type { TaskRow } from "./contract.ts";
 import type { AssignmentRole, Schedule, ScheduleKind, TaskId, TaskState } from "./model.ts";
@@ -26,6 +27,8 @@ export type TaskRecord = {
   readonly spanTo: number;
   readonly confidence: unknown;
   readonly restored: unknown;
+  readonly recordState: RecordState;
+  readonly revision: number;
 };
 
 /** A body of a task: the words of the plan, the body beside them and its name of the day, or one of the two. */
@@ -57,6 +60,7 @@ export function presentTask(task: TaskRecord, bodies: readonly TaskBodyRecord[],
   const { id, position, number, heading, text, form, deliverable, raw, fromLine, toLine, spanFrom, spanTo } = task;
   return {
     ...{ id, position, number, heading, text, form, deliverable, raw },
+    ...{ recordState: task.recordState, revision: task.revision },
     leads: presentTaskBodies(bodies, "lead"),
     supports: presentTaskBodies(bodies, "support"),
     schedule: scheduleOf(task),

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { DB } from "#db/schema.generated.ts";
 import type { Tx } from "#db/transaction.ts";
@@ -11,28 +11,24 @@ import type { TaskBodyRecord, TaskRecord } from "./present.ts";
 
 /** The tasks of a plan in its own order. */
 export async function tasksOfPlan(db: Database, planId: PlanId): Promise<TaskRecord[]> {
-  const rows = await db
-    .selectFrom("task")
-    .select([
-      "id",
-      "planId",
-      "position",
-      "number",
-      "heading",
-      "form",
-      "text",
-      "deliverable",
-      "dueOn",
-      "raw",
-      "confidence",
-      "restored",
-    ])
-    .select(["scheduleKind", "scheduleFrom", "scheduleTo", "scheduleText", "scheduleAlso"])
-    .select(["fromLine", "toLine", "spanFrom", "spanTo"])
+  const rows = await taskFields(db.selectFrom("task"))
     .where("planId", "=", planId)
+    .where("recordState", "in", ["candidate", "confirmed"])
     .orderBy("position")
     .execute();
-  return rows.map((row) => ({ ...row, id: asId(row.id), scheduleAlso: asKind(row.scheduleAlso) }));
+  return rows.map(asTask);
+}
+
+export function taskFields<O>(query: SelectQueryBuilder<DB, "task", O>) {
+  return query
+    .select(["id", "planId", "position", "number", "heading", "form", "text", "deliverable", "dueOn"])
+    .select(["raw", "confidence", "restored", "recordState", "revision"])
+    .select(["scheduleKind", "scheduleFrom", "scheduleTo", "scheduleText", "scheduleAlso"])
+    .select(["fromLine", "toLine", "spanFrom", "spanTo"]);
+}
+
+export function asTask<Row extends { readonly id: string; readonly scheduleAlso: string | null }>(row: Row) {
+  return { ...row, id: asId<"task">(row.id), scheduleAlso: asKind(row.scheduleAlso) };
 }
 
 const kinds: ReadonlySet<string> = new Set(["month", "quarter", "year", "range", "annual", "continuous", "done", "none"]);
@@ -50,7 +46,7 @@ export async function taskBodiesOfPlan(db: Database, planId: PlanId, today: Cale
     join task_assignment a on a.task_id = t.id
     left join lateral (select name from organisation_name where organisation_id = a.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where t.plan_id = ${planId}
+    where t.plan_id = ${planId} and t.record_state in ('candidate', 'confirmed')
     order by t.position, a.role, a.position
   `.execute(db);
   return rows;
@@ -63,7 +59,8 @@ export async function taskCountsOf(db: Database, plans: readonly PlanId[]): Prom
   const { rows } = await sql<PlanTaskCounts>`
     select t.plan_id, count(*) as tasks, count(*) filter (where not exists (
       select from task_assignment a where a.task_id = t.id and a.role = 'lead' and a.organisation_id is not null)) as unassigned
-    from task t where t.plan_id = any(${plans}::uuid[]) group by t.plan_id
+    from task t
+    where t.plan_id = any(${plans}::uuid[]) and t.record_state in ('candidate', 'confirmed') group by t.plan_id
   `.execute(db);
   return rows;
 }

@@ -40,7 +40,15 @@ export async function someTasks(db: Database, planId: PlanId, given: readonly Ta
   });
 }
 
-const plainTask = { scheduleKind: "none", raw: "nhiệm vụ", fromLine: 1, toLine: 1, spanFrom: 0, spanTo: 10 } as const;
+const plainTask = {
+  recordState: "confirmed",
+  scheduleKind: "none",
+  raw: "nhiệm vụ",
+  fromLine: 1,
+  toLine: 1,
+  spanFrom: 0,
+  spanTo: 10,
+} as const;
 
 function bodiesOf(taskId: TaskId, { lead, leadText, supports }: TaskGiven): Insertable<DB["taskAssignment"]>[] {
   const leads =

@@ -7,7 +7,16 @@ import { ruleVersion1 } from "./rule-version.ts";
 
 const id = <Kind extends string>(n: number) => asId<Kind>(`00000000-0000-4000-8000-${String(n).padStart(12, "0")}`);
 const unit = { organisationId: id<"organisation">(2), name: "Phòng Kinh tế" };
-const place = { fromLine: 1, toLine: 1, spanFrom: 0, spanTo: 1, confidence: {}, restored: {} };
+const place = {
+  fromLine: 1,
+  toLine: 1,
+  spanFrom: 0,
+  spanTo: 1,
+  confidence: {},
+  restored: {},
+  recordState: "confirmed",
+  revision: 1,
+} as const;
 
 const indicator: IndicatorRecord = {
   ...{

@@ -9,6 +9,7 @@ import { healthRoutes } from "./health.ts";
 import { organisationsRoutes } from "./organisations.ts";
 import { pagesRoutes } from "./pages.ts";
 import { plansRoutes } from "./plans.ts";
+import { recordsRoutes } from "./records.ts";
 import { reportingRoutes } from "./reporting.ts";
 import { reportsRoutes } from "./reports.ts";
 import { searchRoutes } from "./search.ts";
@@ -31,6 +32,7 @@ export const allRoutes: readonly Route[] = [
   ...assignmentRoutes,
   ...definitionLinksRoutes,
   ...definitionsRoutes,
+  ...recordsRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
   ...tasksRoutes,

@@ -11,7 +11,7 @@ import { indicatorBlocks, indicatorTable } from "./select-indicators.ts";
 import { taskBlocks, taskTable } from "./select-tasks.ts";
 
 const id = <Kind extends string>(n: number) => asId<Kind>(`00000000-0000-4000-8000-${String(n).padStart(12, "0")}`);
-const place = { fromLine: 1, toLine: 1, spanFrom: 0, spanTo: 1, confidence: {} };
+const place = { fromLine: 1, toLine: 1, spanFrom: 0, spanTo: 1, confidence: {}, recordState: "confirmed", revision: 1 } as const;
 const day = { on: "2026-03-20", periodId: "2026Q1", planStart: "2025-09-05", rule: ruleVersion1 };
 const read = (...fields: string[]) => Object.fromEntries(fields.map((field) => [field, { raw: "ty le", sure: true }]));
 

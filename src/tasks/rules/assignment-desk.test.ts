@@ -25,7 +25,16 @@ function anIndicator(n: number, given: Partial<IndicatorRecord> = {}): Indicator
     ...{ rowLabel: null, name: `Tỷ lệ hồ sơ trực tuyến ${n}`, group: "digital", groupTitle: "a) Chuyển đổi số", unit: "%" },
     ...{ measureKind: null, numeratorName: null, denominatorName: null, direction: null, accumulation: null, frequency: null },
     ...{ timeAggregation: null, unitAggregation: null },
-    ...{ baselineValue: null, baselineText: null, baselineOn: null, leadTexts: [], confidence: {}, restored: {} },
+    ...{
+      baselineValue: null,
+      baselineText: null,
+      baselineOn: null,
+      leadTexts: [],
+      confidence: {},
+      restored: {},
+      recordState: "confirmed",
+      revision: 1,
+    },
     ...given,
   };
 }
@@ -42,7 +51,7 @@ function aTask(n: number, given: Partial<TaskRecord> = {}): TaskRecord {
       form: "prose",
     },
     ...{ text: `Nhiệm vụ ${n}`, deliverable: null, scheduleKind: "none", scheduleFrom: null, scheduleTo: null, scheduleText: "" },
-    ...{ scheduleAlso: null, dueOn: null, raw: "", confidence: {}, restored: {} },
+    ...{ scheduleAlso: null, dueOn: null, raw: "", confidence: {}, restored: {}, recordState: "confirmed", revision: 1 },
     ...given,
   };
 }

@@ -3,6 +3,8 @@ import type { Words } from "../words.ts";
 
 export const auditFields: Words<typeof vi> = {
   subjects: {
+    indicator: "Indicator",
+    task: "Task",
     account: "Account",
     "issued-report": "Issued report",
     definition: "Indicator definition",

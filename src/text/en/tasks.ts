@@ -5,6 +5,9 @@ export const tasks: Words<typeof vi> = {
   refusals: {
     TASK_NOT_OF_PLAN:
       "The tasks were not assigned. One of them is not of this plan; open the assignment page again and choose anew.",
+    SCHEDULE_NAMES_NO_TIME:
+      "Not saved. The deadline names no month, quarter or year. Enter the time, or choose that no deadline is named.",
+    TASK_BODY_TWICE: "Not saved. A body is named twice in the same role. Take one of the two away.",
   },
   states: {
     "not-started": "Not started",

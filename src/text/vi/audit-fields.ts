@@ -1,6 +1,8 @@
 /** Names of what a change touched, for the audit trail; a field without a name here is shown by its own. */
 export const auditFields = {
   subjects: {
+    indicator: "Chỉ tiêu",
+    task: "Nhiệm vụ",
     account: "Tài khoản",
     "issued-report": "Báo cáo đã phát hành",
     definition: "Định nghĩa chỉ tiêu",

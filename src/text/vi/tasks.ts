@@ -7,6 +7,9 @@ import type { RefusalWords } from "../words.ts";
 export const tasks = {
   refusals: {
     TASK_NOT_OF_PLAN: "Chưa giao được nhiệm vụ. Có nhiệm vụ không thuộc kế hoạch này; mở lại trang giao việc và chọn lại.",
+    SCHEDULE_NAMES_NO_TIME:
+      "Chưa lưu được. Thời hạn chưa nêu tháng, quý hay năm nào. Hãy nhập thời gian, hoặc chọn “Không nêu thời hạn”.",
+    TASK_BODY_TWICE: "Chưa lưu được. Một đơn vị được ghi hai lần cùng một vai. Hãy bỏ bớt một dòng.",
   } satisfies Record<keyof typeof tasksErrors, RefusalWords>,
   states: {
     "not-started": "Chưa thực hiện",

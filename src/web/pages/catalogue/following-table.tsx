@@ -30,7 +30,13 @@ export function FollowingTable({ indicators }: { readonly indicators: readonly F
             {one.documentNumber ?? one.planTitle}
           </Link>
           <span className="small muted clamp-2">
-            {[one.organisationName, one.issuedOn === null ? "" : format.day(one.issuedOn)].filter(Boolean).join(", ")}
+            {[
+              one.organisationName,
+              one.issuedOn === null ? "" : format.day(one.issuedOn),
+              one.planState === "in-force" ? "" : all.plans.states[one.planState],
+            ]
+              .filter(Boolean)
+              .join(", ")}
           </span>
         </span>
       ),
