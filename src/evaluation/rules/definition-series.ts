@@ -11,7 +11,7 @@ import type { TargetAim } from "#plans/present.ts";
 import type { FollowingRecord } from "#plans/present-definitions.ts";
 import { presentAim } from "#plans/present-definitions.ts";
 import { numberTextOf } from "#reporting/rules/actual-number.ts";
-import type { SeriesLine } from "../contract-series.ts";
+import type { SeriesLine } from "../contract-definition-series.ts";
 import { aggregationOf, type BodyFigure, type CoveredReading, readingsOf } from "./period-readings.ts";
 
 export type SeriesFacts = {

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { type DefinitionRow, definitionAnswer } from "#catalogue/contract.ts";
-import { definitionSeriesAnswer } from "#evaluation/contract-series.ts";
+import { definitionSeriesAnswer } from "#evaluation/contract-definition-series.ts";
 import { definitionPageAnswer } from "#plans/contract-definitions.ts";
 import { change, get } from "../../api.ts";
 import { PageHead } from "../../components/page-head.tsx";

@@ -1,5 +1,5 @@
 import type { DefinitionRow } from "#catalogue/contract.ts";
-import type { SeriesLine } from "#evaluation/contract-series.ts";
+import type { SeriesLine } from "#evaluation/contract-definition-series.ts";
 import { compareText } from "#kernel/text-order.ts";
 import { targetLabel, withUnit } from "#text/target-label.ts";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";

@@ -1,5 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
-import type { SeriesLine } from "#evaluation/contract-series.ts";
+import type { SeriesLine } from "#evaluation/contract-definition-series.ts";
 import { dayNumber } from "#kernel/calendar-day.ts";
 import { useFormat, useWords } from "../../language.tsx";
 import { scaleOf, ticksOf } from "../evaluation/chart-scale.ts";
