@@ -69,7 +69,7 @@ const given = {
   legalBasis: optional(2000),
 };
 /** POST /api/definitions; without an owner it is common. */
-export const createDefinitionRequest = z.object({ ...given, code: line(40), ownerId: idText.nullable() });
+export const createDefinitionRequest = z.object({ ...given, code: optional(40), ownerId: idText.nullable() });
 /** POST /api/definitions/:id/versions; `version` is the one that the person saw. */
 export const reviseDefinitionRequest = z.object({
   ...given,

@@ -3,7 +3,7 @@ import { makeChange } from "#audit/operations/change.ts";
 import type { DefinitionId } from "#catalogue/model.ts";
 import { createDefinition } from "#catalogue/operations/create-definition.ts";
 import { aContent } from "#catalogue/testing.ts";
-import { definitionSeriesAnswer } from "#evaluation/contract-series.ts";
+import { definitionSeriesAnswer } from "#evaluation/contract-definition-series.ts";
 import { linkDefinitions } from "#plans/operations/link-definitions.ts";
 import { aDraft, anApproved, aRegister, aRound, aValue, type Register } from "#reporting/testing.ts";
 import { type Client, consoleActor, type TestApp, testApp } from "./testing.ts";

@@ -3,7 +3,13 @@ import { definitionAnswer, definitionsAnswer } from "#catalogue/contract.ts";
 import { aContent } from "#catalogue/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { assignmentAnswer } from "#plans/contract.ts";
-import { definedAnswer, definitionLinksAnswer, definitionPageAnswer, linkedAnswer } from "#plans/contract-definitions.ts";
+import {
+  definedAnswer,
+  definitionLinksAnswer,
+  definitionPageAnswer,
+  linkedAnswer,
+  suggestionsAnswer,
+} from "#plans/contract-definitions.ts";
 import { aPlan, type BuiltPlan } from "#plans/testing.ts";
 import { type Client, type TestApp, testApp } from "./testing.ts";
 
@@ -141,6 +147,31 @@ describe("linking", () => {
     expect(row).toMatchObject({ definitionId: null, direction: "down", measureKind: null, numeratorName: null, takenOver: [] });
   });
 
+  test("what a person edits in a draft counts as decided: it stays when the link is taken back", async () => {
+    const draft = await aPlan(app.database, {
+      organisationId: owner,
+      state: "draft",
+      indicators: [{ ...open, name: "Tỷ lệ hộ dân có mạng" }],
+    });
+    const [indicatorId] = draft.indicatorIds;
+    const definition = await create(administrator, { code: "L-5" });
+    const set = (definitionId: string | null) =>
+      officer.post(`/api/plans/${draft.planId}/definition-links`, { links: [{ indicatorId, definitionId }] });
+    await set(definition.id);
+    const edited = await officer.post(`/api/plans/${draft.planId}/indicators/${indicatorId}`, {
+      revision: 1,
+      fields: { accumulation: "cumulative" },
+    });
+    expect({ code: edited.code }).toEqual({ code: null });
+    await set(null);
+    const row = await app.database
+      .selectFrom("indicator")
+      .selectAll()
+      .where("id", "=", indicatorId ?? "")
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ accumulation: "cumulative", measureKind: null, direction: null, takenOver: [] });
+  });
+
   test("what is retired is neither suggested nor linked to, and stays where it is linked", async () => {
     const definition = await create(administrator, {
       code: "L-3",
@@ -170,9 +201,46 @@ describe("linking", () => {
     expect(page.definition).toMatchObject({ ownerId: owner, measureKind: "count", direction: "up" });
   });
 
+  test("a candidate that is in no plan yet is compared with the catalogue too, whatever wording a plan used before", async () => {
+    const definition = await create(administrator, {
+      code: "L-4",
+      name: "Số thư viện số",
+      unit: "thư viện",
+      measureKind: "count",
+      numeratorName: null,
+      denominatorName: null,
+    });
+    await link(officer, 2, definition.id);
+    const suggested = async (name: string) => {
+      const answer = await officer.get(`/api/definitions/suggestions?unit=nh%C3%A0&name=${encodeURIComponent(name)}`);
+      return suggestionsAnswer.parse(answer.json).suggestions.map((one) => one.definition.code);
+    };
+    expect(await suggested("Số nhà văn hoá có máy tính")).toContain("L-4");
+    expect(await suggested("Cây xanh đường phố")).toEqual([]);
+  });
+
+  test("an indicator says which definition it follows", async () => {
+    const of = async (client: Client) => await client.get(`/api/indicators/${plan.indicatorIds[2]}/definition`);
+    expect((await of(officer)).json).toMatchObject({ definition: { code: "L-4" } });
+    expect((await of(neighbour)).status).toBe(404);
+  });
+
   test("a reporter reads the links and may not change them", async () => {
     const linked = await links(officer);
     expect(linked.mayLink).toBe(true);
     expect((await link(reporter, 0, linked.definitions[0]?.id ?? null)).code).toBe("FORBIDDEN");
+  });
+
+  test("a record that was rejected or withdrawn follows nothing any more", async () => {
+    const definition = await create(administrator, { code: "L-6" });
+    await link(officer, 1, definition.id);
+    await app.ownerDatabase
+      .updateTable("indicator")
+      .set({ recordState: "withdrawn" })
+      .where("id", "=", plan.indicatorIds[1] ?? "")
+      .execute();
+    const page = definitionPageAnswer.parse((await officer.get(`/api/definitions/${definition.id}`)).json);
+    expect([page.indicators, page.definition.linked]).toEqual([[], 0]);
+    expect((await link(officer, 1, null)).code).toBe("INDICATOR_NOT_OF_PLAN");
   });
 });

@@ -102,6 +102,7 @@ function addressOf(path: string, ids: Record<string, string>): string {
     "/api/plans/:id/history": `?subject=indicator&recordId=${ids.indicators}`,
     "/api/comparison": `?left=${ids.plans}&right=${ids.plans}`,
     "/api/views": "?place=plan-tasks",
+    "/api/definitions/suggestions": "?name=chi+tieu",
   };
   return `${address}${questions[path] ?? ""}`;
 }

@@ -1,7 +1,7 @@
 /** Indicators of plans and the definitions that they follow, over the wire. */
 import { z } from "zod";
 import { definitionShape, definitionVersionShape } from "#catalogue/contract.ts";
-import { idText } from "#kernel/wire.ts";
+import { idText, line } from "#kernel/wire.ts";
 import { groupName, planStateName, shownTarget } from "./contract.ts";
 import { takenFields } from "./rules/take-over.ts";
 
@@ -56,6 +56,18 @@ export const linkedAnswer = z.object({ changed: z.number() });
 /** POST /api/plans/:id/definitions: a definition made of one indicator, linked to it. */
 export const defineFromIndicatorRequest = z.object({ indicatorId: idText });
 export const definedAnswer = z.object({ definitionId: idText, code: z.string(), name: z.string() });
+
+/** GET /api/definitions/suggestions?name=&unit=&group= : the three most like, for a candidate that is in no plan yet. */
+export const suggestionsQuery = z.object({
+  name: line(500),
+  unit: z.string().max(100).optional(),
+  group: groupName.optional(),
+});
+export const suggestionsAnswer = z.object({
+  suggestions: z.array(z.object({ ...suggestionShape.shape, definition: definitionRef })),
+});
+/** GET /api/indicators/:id/definition */
+export const indicatorDefinitionAnswer = z.object({ definition: definitionRef.nullable() });
 
 const followingRow = z.object({
   id: idText,

@@ -14,7 +14,7 @@ export async function linksOfPlan(db: Database, planId: PlanId): Promise<LinkRec
   const { rows } = await sql<LinkRecord>`
     select id, definition_id, taken_over, measure_kind, numerator_name, denominator_name, direction, accumulation,
       time_aggregation, unit_aggregation
-    from indicator where plan_id = ${planId} order by position
+    from indicator where plan_id = ${planId} and record_state in ('candidate', 'confirmed') order by position
   `.execute(db);
   return rows;
 }
@@ -54,21 +54,35 @@ export async function definitionFactsOfPlan(db: Database, planId: PlanId): Promi
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 
-const mostWordings = 5000;
+const mostWordings = 6;
 
-/** The names under which plans know these definitions; the same wording once. */
+/** The names under which plans know these definitions, the most used first; a few of each are enough to find further ones. */
 export async function knownWordings(db: Database, definitions: readonly DefinitionId[]): Promise<KnownWording[]> {
   const { rows } = await sql<KnownWording>`
-    select distinct definition_id, name, unit from indicator where definition_id = any(${definitions}::uuid[]) limit ${mostWordings}
+    select definition_id, name, unit from (
+      select definition_id, name, unit, row_number() over (partition by definition_id order by count(*) desc, name, unit) as place
+      from indicator where definition_id = any(${definitions}::uuid[]) and record_state in ('candidate', 'confirmed') group by definition_id, name, unit
+    ) w where place <= ${mostWordings}
   `.execute(db);
   return rows;
+}
+
+/** The plan of an indicator and the definition that it follows; null when there is no such indicator. */
+export async function linkOfIndicator(
+  db: Database,
+  id: IndicatorId,
+): Promise<{ planId: PlanId; definitionId: DefinitionId | null } | null> {
+  const { rows } = await sql<{ planId: PlanId; definitionId: DefinitionId | null }>`
+    select plan_id, definition_id from indicator where id = ${id}
+  `.execute(db);
+  return rows[0] ?? null;
 }
 
 /** How many indicators of these plans (null: of every plan) follow each definition. */
 export async function linkedCounts(db: Database, planIds: readonly PlanId[] | null): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ definitionId: DefinitionId; linked: number }>`
     select definition_id, count(*)::int as linked from indicator
-    where definition_id is not null and (${planIds}::uuid[] is null or plan_id = any(${planIds}::uuid[])) group by definition_id
+    where definition_id is not null and record_state in ('candidate', 'confirmed') and (${planIds}::uuid[] is null or plan_id = any(${planIds}::uuid[])) group by definition_id
   `.execute(db);
   return new Map(rows.map(({ definitionId, linked }) => [definitionId, linked]));
 }
@@ -88,7 +102,7 @@ export async function indicatorsFollowing(
     join document d on d.id = p.document_id
     join lateral (select name from organisation_name where organisation_id = p.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where i.definition_id = ${definitionId} and (${planIds}::uuid[] is null or p.id = any(${planIds}::uuid[]))
+    where i.definition_id = ${definitionId} and i.record_state in ('candidate', 'confirmed') and (${planIds}::uuid[] is null or p.id = any(${planIds}::uuid[]))
     order by d.issued_on nulls last, n.name collate vietnamese, i.position
   `.execute(db);
   return rows;
@@ -97,10 +111,13 @@ export async function indicatorsFollowing(
 /** The targets in force of these indicators, by milestone. */
 export async function aimsOfIndicators(db: Database, indicators: readonly IndicatorId[]): Promise<TargetAim[]> {
   const { rows } = await sql<TargetAim>`
-    select distinct on (t.indicator_id, t.milestone_year, t.position) t.id, t.indicator_id, t.milestone_year, t.milestone_to,
-      t.operator, t.value, t.value_to, t.text, t.unit, t.recurring, t.op_undecided
-    from target t where t.indicator_id = any(${indicators}::uuid[])
-    order by t.indicator_id, t.milestone_year, t.position, t.version desc
+    select * from (
+      select distinct on (t.indicator_id, t.milestone_year, t.position) t.id, t.indicator_id, t.milestone_year, t.milestone_to,
+        t.operator, t.value, t.value_to, t.text, t.unit, t.recurring, t.op_undecided, t.position, t.withdrawn
+      from target t where t.indicator_id = any(${indicators}::uuid[])
+      order by t.indicator_id, t.milestone_year, t.position, t.version desc
+    ) newest where not withdrawn
+    order by indicator_id, milestone_year, position
   `.execute(db);
   return rows;
 }

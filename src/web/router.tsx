@@ -52,6 +52,14 @@ const work = [
     lazyRouteComponent(() => import("./pages/evaluation/indicator-page.tsx"), "IndicatorPage"),
   ),
   at(
+    "/danh-muc",
+    lazyRouteComponent(() => import("./pages/catalogue/definitions-page.tsx"), "DefinitionsPage"),
+  ),
+  at(
+    "/danh-muc/$definitionId",
+    lazyRouteComponent(() => import("./pages/catalogue/definition-page.tsx"), "DefinitionPage"),
+  ),
+  at(
     "/ky-bao-cao",
     lazyRouteComponent(() => import("./pages/reporting/rounds-page.tsx"), "RoundsPage"),
   ),
@@ -131,6 +139,10 @@ const tabs = [
   tab(
     "/phan-cong",
     lazyRouteComponent(() => import("./pages/plans/assignment-tab.tsx"), "AssignmentTab"),
+  ),
+  tab(
+    "/gan-danh-muc",
+    lazyRouteComponent(() => import("./pages/catalogue/link-tab.tsx"), "LinkTab"),
   ),
   tab(
     "/ky-bao-cao",

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Actor } from "#audit/model.ts";
 import { makeChange } from "#audit/operations/change.ts";
+import { definitionsInSight } from "#catalogue/store.ts";
 import type { Database } from "#db/connect.ts";
 import type { Reading } from "#ingest/model.ts";
 import { importReading } from "#ingest/operations/import-plan.ts";
@@ -13,7 +14,9 @@ import { orRefuse } from "#kernel/result.ts";
 import type { IndicatorId, PlanId } from "#plans/model.ts";
 import { assignIndicators } from "#plans/operations/assign-indicators.ts";
 import { confirmRecords } from "#plans/operations/confirm-records.ts";
+import { linkDefinitions } from "#plans/operations/link-definitions.ts";
 import { putInForce } from "#plans/operations/put-in-force.ts";
+import { indexDefinitions, suggestDefinitions } from "#plans/rules/suggest-definitions.ts";
 import { indicatorsOfPlan, targetsOfPlan } from "#plans/store.ts";
 import type { TaskId } from "#tasks/model.ts";
 import { assignTasks } from "#tasks/operations/assign-tasks.ts";
@@ -60,6 +63,7 @@ export async function bringPlan(db: Database, read: ReadPlan, people: People, to
   };
   if (plan.state === "draft") return brought;
   await decideMeasures(db, brought, people, today);
+  await linkSurely(db, brought, today);
   await decideLeads(db, brought, people, today);
   await makeChange(db, officer, (change) => confirmRecords(change, { planId, which: "all" }));
   await makeChange(db, officer, (change) => putInForce(change, planId));
@@ -99,6 +103,20 @@ async function decideMeasures(db: Database, brought: BroughtPlan, people: People
       await assignIndicators(change, { planId, indicatorIds, organisationIds, ...measure }, today);
     }
   });
+}
+
+/** What reads like a definition of the catalogue beyond doubt follows it, so that plans share their series. */
+async function linkSurely(db: Database, { planId, officer }: BroughtPlan, today: CalendarDay): Promise<void> {
+  const [indicators, definitions] = await Promise.all([
+    indicatorsOfPlan(db, planId),
+    definitionsInSight(db, { owners: [], inUse: true }, today),
+  ]);
+  const index = indexDefinitions(definitions, []);
+  const links = indicators.flatMap(({ id, name, unit, group }) => {
+    const [first] = suggestDefinitions({ name, unit, groupCode: group }, index);
+    return first?.sure ? [{ indicatorId: id, definitionId: first.definitionId }] : [];
+  });
+  if (links.length > 0) await makeChange(db, officer, (change) => linkDefinitions(change, { planId, links }, today));
 }
 
 function decisionKey({ match: _own, actuals: _later, ...decision }: StoryIndicator): string {

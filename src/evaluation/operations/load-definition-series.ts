@@ -3,9 +3,9 @@ import type { Database } from "#db/connect.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { PlanId } from "#plans/model.ts";
 import { aimsOfIndicators, indicatorsFollowing } from "#plans/store-definitions.ts";
-import type { SeriesLine } from "../contract-series.ts";
+import type { SeriesLine } from "../contract-definition-series.ts";
 import { definitionSeries } from "../rules/definition-series.ts";
-import { addingOf, officialValuesOfIndicators, owedFiguresOf } from "../store-series.ts";
+import { addingOf, officialValuesOfIndicators, owedFiguresOf } from "../store-definition-series.ts";
 
 /** What these plans (null: every plan) promised and officially reported of one definition. */
 export async function loadDefinitionSeries(

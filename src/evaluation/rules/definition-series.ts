@@ -1,7 +1,7 @@
 /**
  * One indicator over plans, milestones and years (issue: the same indicator in several plans is one series): for each plan what it
  * promised, at the last day of each milestone, and what its bodies officially reported, added up as the indicator adds up. Plans stay
- * apart: a commune's figure and its province's are two lines of one series, never one sum.
+ * apart, and drafts out of it: a commune's figure and its province's are two lines of one series, never one sum.
  */
 import { groupBy } from "#kernel/group-by.ts";
 import type { OrganisationId } from "#organisations/model.ts";
@@ -11,7 +11,7 @@ import type { TargetAim } from "#plans/present.ts";
 import type { FollowingRecord } from "#plans/present-definitions.ts";
 import { presentAim } from "#plans/present-definitions.ts";
 import { numberTextOf } from "#reporting/rules/actual-number.ts";
-import type { SeriesLine } from "../contract-series.ts";
+import type { SeriesLine } from "../contract-definition-series.ts";
 import { aggregationOf, type BodyFigure, type CoveredReading, readingsOf } from "./period-readings.ts";
 
 export type SeriesFacts = {
@@ -36,7 +36,8 @@ export function definitionSeries({ indicators, targets, figures, owed, adding }:
   const figuresOf = groupBy(figures, (figure) => figure.indicatorId);
   const owedOf = groupBy(owed, (one) => `${one.indicatorId} ${one.periodId}`);
   const addingOf = new Map(adding.map((one) => [one.id, one]));
-  return indicators.map(({ planState: _state, id, ...indicator }) => {
+  const tracked = indicators.filter((indicator) => indicator.planState !== "draft");
+  return tracked.map(({ planState: _state, id, ...indicator }) => {
     const how = addingOf.get(id);
     const readings = readingsOf(
       figuresOf.get(id) ?? [],

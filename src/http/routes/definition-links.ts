@@ -1,4 +1,6 @@
 import { makeChange } from "#audit/operations/change.ts";
+import { canReadDefinition } from "#catalogue/policy.ts";
+import type { DefinitionRecord } from "#catalogue/present.ts";
 import { definitionsInSight, findDefinition } from "#catalogue/store.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
@@ -6,15 +8,19 @@ import {
   definedAnswer,
   defineFromIndicatorRequest,
   definitionLinksAnswer,
+  indicatorDefinitionAnswer,
   linkDefinitionsRequest,
   linkedAnswer,
+  suggestionsAnswer,
+  suggestionsQuery,
 } from "#plans/contract-definitions.ts";
 import { defineFromIndicator } from "#plans/operations/define-from-indicator.ts";
 import { linkDefinitions } from "#plans/operations/link-definitions.ts";
 import { canAssign } from "#plans/policy.ts";
 import { presentLinks } from "#plans/present-definitions.ts";
+import { indexDefinitions, suggestDefinitions } from "#plans/rules/suggest-definitions.ts";
 import { aimsOfPlan, indicatorsOfPlan } from "#plans/store.ts";
-import { knownWordings, linksOfPlan } from "#plans/store-definitions.ts";
+import { knownWordings, linkOfIndicator, linksOfPlan } from "#plans/store-definitions.ts";
 import { planToRead, readablePlan } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
 
@@ -84,4 +90,44 @@ const define = defineRoute({
   },
 });
 
-export const definitionLinksRoutes = [showLinks, saveLinks, define];
+const suggest = defineRoute({
+  method: "GET",
+  path: "/api/definitions/suggestions",
+  policy: "signed-in",
+  query: suggestionsQuery,
+  answer: suggestionsAnswer,
+  handle: async (request) => {
+    const { database, scope, today, query } = request;
+    const owners = scope.operator ? null : [...scope.visible];
+    const definitions = await definitionsInSight(database, { owners, inUse: true }, today);
+    const ids = definitions.map((definition) => definition.id);
+    const index = indexDefinitions(definitions, await knownWordings(database, ids));
+    const wanted = { name: query.name, unit: query.unit ?? null, groupCode: query.group ?? null };
+    return {
+      suggestions: suggestDefinitions(wanted, index).flatMap((suggestion) => {
+        const definition = definitions.find((one) => one.id === suggestion.definitionId);
+        return definition === undefined ? [] : [{ ...suggestion, definition: refOf(definition) }];
+      }),
+    };
+  },
+});
+
+const showOfIndicator = defineRoute({
+  method: "GET",
+  path: "/api/indicators/:id/definition",
+  policy: "plans:read",
+  answer: indicatorDefinitionAnswer,
+  handle: async (request) => {
+    const { database, scope, today } = request;
+    const link = (await linkOfIndicator(database, asId(request.params.id))) ?? refuseNow("NOT_FOUND");
+    await planToRead(request, link.planId);
+    const found = link.definitionId === null ? null : await findDefinition(database, link.definitionId, today);
+    return { definition: found !== null && canReadDefinition(scope, found.ownerId) ? refOf(found) : null };
+  },
+});
+
+function refOf({ id, code, name, unit }: DefinitionRecord) {
+  return { id, code, name, unit };
+}
+
+export const definitionLinksRoutes = [showLinks, saveLinks, define, suggest, showOfIndicator];

@@ -13,7 +13,7 @@ import { reviseDefinition } from "#catalogue/operations/revise-definition.ts";
 import { canKeepDefinition, canReadDefinition } from "#catalogue/policy.ts";
 import { type DefinitionRecord, presentDefinition, presentVersion } from "#catalogue/present.ts";
 import { definitionsInSight, findDefinition, versionsOfDefinition } from "#catalogue/store.ts";
-import { definitionSeriesAnswer } from "#evaluation/contract-series.ts";
+import { definitionSeriesAnswer } from "#evaluation/contract-definition-series.ts";
 import { loadDefinitionSeries } from "#evaluation/operations/load-definition-series.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";

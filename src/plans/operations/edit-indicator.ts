@@ -13,6 +13,7 @@ import {
   type IndicatorWords,
   indicatorWordsOf,
 } from "../rules/record-fields.ts";
+import { decidedFields } from "../rules/set-measure.ts";
 import {
   type NewTargetVersion,
   type TargetChanges,
@@ -21,6 +22,7 @@ import {
   targetChanges,
 } from "../rules/target-changes.ts";
 import { lockPlan, replaceResponsible } from "../store.ts";
+import { confirmTakenOver } from "../store-definitions.ts";
 import {
   insertTargetVersions,
   lockIndicator,
@@ -71,6 +73,7 @@ export async function applyIndicatorEdit(change: Change, edit: IndicatorEdit, to
     await replaceResponsible(tx, [indicator.id], edit.responsible);
   }
   const revision = await saveIndicator(tx, indicator.id, after);
+  await confirmTakenOver(tx, [indicator.id], decidedFields(fields));
   await insertTargetVersions(tx, indicator.id, versions, edit.origin);
   const changed = changedFields(before, after);
   change.note({

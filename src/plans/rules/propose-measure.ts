@@ -31,6 +31,8 @@ import {
 } from "./measure-words.ts";
 import { proposeRatioParts, type RatioParts } from "./ratio-parts.ts";
 
+export { timeAggregationOf, unitAggregationOf } from "#catalogue/rules/define.ts";
+
 export type ProposalReason =
   | "DEFINITION_SAYS"
   | "ALL_TARGETS_IN_WORDS"

@@ -37,7 +37,7 @@ export function decidesMeasure(decision: MeasureDecision): boolean {
 }
 
 /** Facts that a person has decided, with those that follow from them: what was taken over there counts as confirmed. */
-export function decidedFields(decision: MeasureDecision): readonly TakenField[] {
+export function decidedFields(decision: Readonly<Partial<Record<keyof MeasureDecision, unknown>>>): readonly TakenField[] {
   const { measureKind, direction, accumulation, numeratorName, denominatorName } = decision;
   const decided: readonly (readonly [unknown, readonly TakenField[]])[] = [
     [measureKind, ["measureKind", "numeratorName", "denominatorName", "unitAggregation"]],

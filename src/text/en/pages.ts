@@ -3,6 +3,7 @@ import type { Words } from "../words.ts";
 import { amendments } from "./amendments.ts";
 import { api } from "./api.ts";
 import { bodies } from "./bodies-pages.ts";
+import { definitions } from "./definitions-page.ts";
 import { documentPages } from "./document-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { indicatorGrid } from "./indicator-grid.ts";
@@ -39,4 +40,5 @@ export const pages: Words<typeof vi> = {
   savedViews,
   subtasks,
   indicatorGrid,
+  definitions,
 };

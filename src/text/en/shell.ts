@@ -10,6 +10,7 @@ export const shell: Words<typeof vi> = {
     plans: "Plans",
     documents: "Documents",
     rounds: "Reporting rounds",
+    definitions: "Catalogue",
     organisations: "Bodies",
     audit: "Audit trail",
     accounts: "Accounts",

@@ -2,6 +2,7 @@
 import { amendments } from "./amendments.ts";
 import { api } from "./api.ts";
 import { bodies } from "./bodies-pages.ts";
+import { definitions } from "./definitions-page.ts";
 import { documentPages } from "./document-pages.ts";
 import { evaluationPages } from "./evaluation-pages.ts";
 import { indicatorGrid } from "./indicator-grid.ts";
@@ -39,4 +40,5 @@ export const pages = {
   savedViews,
   subtasks,
   indicatorGrid,
+  definitions,
 } as const;

@@ -8,6 +8,7 @@ export const shell = {
     plans: "Kế hoạch",
     documents: "Văn bản",
     rounds: "Kỳ báo cáo",
+    definitions: "Danh mục chỉ tiêu",
     organisations: "Đơn vị",
     audit: "Nhật ký",
     accounts: "Tài khoản",

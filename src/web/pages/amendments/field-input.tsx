@@ -2,8 +2,8 @@ import { Checkbox, Select, Textarea, TextInput } from "@mantine/core";
 import type { AmendmentSubject } from "#plans/rules/amendment-change.ts";
 import { fieldsOf } from "#plans/rules/amendment-fields.ts";
 import { formatDecimal } from "#text/format.ts";
-import { useFormat, useWords } from "../../language.tsx";
 import { readNumber } from "#text/read-number.ts";
+import { useFormat, useWords } from "../../language.tsx";
 import { bodyLines, type NameOfBody, nameOfBody, type Value } from "./field-words.ts";
 import { readTime, shownTime } from "./schedule-time.ts";
 

@@ -10,6 +10,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusChip } from "../../components/status.tsx";
 import { useFormat, useLanguage } from "../../language.tsx";
+import { DefinitionLink } from "../catalogue/definition-link.tsx";
 import { CourseChart } from "./course-chart.tsx";
 import { SeriesTable } from "./series-table.tsx";
 import { WhyCard } from "./why-card.tsx";
@@ -56,6 +57,7 @@ function Indicator({ indicator, detail }: { readonly indicator: IndicatorRow; re
           <span className="row-wrap">
             <StatusChip mark={verdictMarks[verdict.verdict]} word={verdictWord} />
             {indicator.groupTitle === null ? null : <span>{indicator.groupTitle}</span>}
+            <DefinitionLink indicatorId={indicator.id} />
           </span>
         }
       />

@@ -16,7 +16,10 @@ function useEntries() {
     { to: "/van-ban", icon: "report", word: nav.documents },
     { to: "/ky-bao-cao", icon: "round", word: nav.rounds },
   ];
-  const govern: Entry[] = [{ to: "/don-vi", icon: "organisation", word: nav.organisations }];
+  const govern: Entry[] = [
+    { to: "/don-vi", icon: "organisation", word: nav.organisations },
+    { to: "/danh-muc", icon: "indicator", word: nav.definitions },
+  ];
   if (has("officer", "inspector", "administrator")) govern.push({ to: "/nhat-ky", icon: "audit", word: nav.audit });
   if (has("administrator")) {
     govern.push({ to: "/tai-khoan", icon: "account", word: nav.accounts });

@@ -8,7 +8,7 @@ const active = { exact: true, includeSearch: false };
 
 /** The parts of a plan, each with how much it holds; assignment only for whoever may assign. */
 export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
-  const { plans, planLinks, amendments, review } = useWords();
+  const { plans, planLinks, amendments, review, definitions } = useWords();
   const words = plans.page.tabs;
   const format = useFormat();
   const { pathname } = useLocation();
@@ -30,6 +30,7 @@ export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
     ...(plan.allowed.includes("assign")
       ? [{ to: "/ke-hoach/$planId/phan-cong", word: words.assignment, count: unassigned === 0 ? null : unassigned } as const]
       : []),
+    { to: "/ke-hoach/$planId/gan-danh-muc", word: definitions.links.tab, count: null },
     { to: "/ke-hoach/$planId/ky-bao-cao", word: words.rounds, count: null },
     { to: "/ke-hoach/$planId/cap-tren", word: review.cascade.tab, count: null },
     { to: "/ke-hoach/$planId/chat-luong", word: review.plan.tab, count: null },
