@@ -16,7 +16,10 @@ export function withRepairs(register: ReadRegister, source: Pick<Source, "text" 
     targets: register.targets.map((target) => added(target, ofTarget(target, within(seen, target.span)))),
     indicatorRows: register.indicatorRows.map((row) => added(row, [...within(seen, row.span), ...byPlace(row.row, row.lines)])),
     tasks: register.tasks.map((task) =>
-      added(task, [...within(seen, task.span), ...(task.form === "table" ? byPlace(task.number, task.lines) : [])]),
+      added(task, [
+        ...within(seen, task.span),
+        ...(task.form === "table" ? byPlace(task.number, task.lines) : lostPoint(task.number, task.raw)),
+      ]),
     ),
   };
 }
@@ -37,6 +40,15 @@ function ofTarget({ row, value, valueTo }: TargetCandidate, repairs: readonly Re
     const number = figure === undefined ? null : numberOf(figure);
     return number !== null && (number === value || number === valueTo);
   });
+}
+
+/** "32 Huy động …" that was read as number 3.2: the figures stand there, their point does not. */
+function lostPoint(number: string | null, raw: string): readonly Repair[] {
+  const printed = /^\s*(\d[\d\s.,]*\d|\d)/.exec(raw)?.[1] ?? "";
+  const isOther = number !== null && printed !== "" && printed !== number;
+  return isOther && printed.replace(/\D/g, "") === number.replace(/\D/g, "")
+    ? [{ rule: "point-of-number-lost", raw: printed, read: number }]
+    : [];
 }
 
 /** A row whose number does not stand in its print was counted: what stands where a number would is the raw reading. */
