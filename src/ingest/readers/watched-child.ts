@@ -100,7 +100,7 @@ function whenGone(child: ChildProcess, scratch: string): Promise<void> {
   const away = () => rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
   return new Promise((resolve) => {
     const finish = () => void away().then(resolve);
-    child.once("close", finish);
+    child.once("exit", finish);
     child.once("error", finish);
   });
 }

@@ -1,6 +1,6 @@
 /**
  * What was set right while reading stays visible on the record: the words as recognised, the words as read, and the rule that
- * changed them (issue "nothing invented"). Signs and points come from a second look at the picture, row numbers from their place.
+ * changed them. Signs and points come from a second look at the picture, row numbers from their place.
  */
 import type { LineRange, ReadRegister, Repair, Source, SourceWord, Span, TargetCandidate } from "../model.ts";
 import { printedNumber } from "./tables/flat-signs.ts";
