@@ -1,3 +1,7 @@
+import { makeChange } from "#audit/operations/change.ts";
+import type { Database } from "#db/connect.ts";
+import type { OrganisationId } from "#organisations/model.ts";
+import { testActor } from "#organisations/testing.ts";
 import type {
   Anomaly,
   DocumentHeader,
@@ -8,6 +12,8 @@ import type {
   TargetCandidate,
   TaskCandidate,
 } from "./model.ts";
+import { receiveUpload } from "./operations/receive-upload.ts";
+import { findUpload } from "./store.ts";
 
 const place = { lines: [1, 1], span: [0, 10] } as const;
 
@@ -119,4 +125,13 @@ export function aReading(given: ReadingGiven = {}): Reading {
       ...lists,
     },
   };
+}
+
+/** Sends a file as a person would, up to where it waits to be read. */
+export async function sendFile(db: Database, organisationId: OrganisationId, bytes: Buffer, fileName: string) {
+  const input = { organisationId, fileName, byteSize: bytes.length, bytes: () => bytes };
+  const { jobId } = await makeChange(db, testActor, (change) => receiveUpload(change, input));
+  const upload = await findUpload(db, { jobId });
+  if (upload === null) throw new Error("no upload");
+  return { jobId, upload };
 }

@@ -203,3 +203,19 @@ describe("an import that is refused leaves nothing", () => {
     );
   });
 });
+
+test.each([
+  ["\x89PNG\r\n\x1a\n", "image/png"],
+  ["\xff\xd8\xff\xe0", "image/jpeg"],
+  ["II*\0", "image/tiff"],
+])("a picture is stored as what its bytes say (%j), whatever its name hopes", async (mark, mediaType) => {
+  const content = Buffer.from(`${mark} ${mediaType} `, "latin1");
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const reading = aReading();
+  const file = { name: "trang 1.jpg", sha256, bytes: () => content };
+  const image: Reading = { ...reading, source: { ...reading.source, format: "image" } };
+  const input = { reading: image, file, organisationId: owner };
+  await makeChange(db.database, testActor, (change) => importReading(change, input, testToday));
+  const stored = db.database.selectFrom("fileBlob").select("mediaType").where("sha256", "=", sha256);
+  expect(await stored.executeTakeFirstOrThrow()).toEqual({ mediaType });
+});

@@ -19,6 +19,7 @@ import { insertPlan, insertRows, lockImport, planFromFile } from "#plans/store.t
 import { proposeCascade } from "#review/operations/propose-cascade.ts";
 import { insertTaskRows } from "#tasks/store.ts";
 import type { ImportCounts, Reading, Source, SourceFormat } from "../model.ts";
+import { pictureTypeOf } from "../readers/sniff.ts";
 import { dayOrNull, draftRegister, type RegisterDraft, type Resolve, withLearnedNames } from "../rules/draft-register.ts";
 import { type IndicatorDraft, placeOf } from "../rules/group-indicators.ts";
 import { packedWords } from "../rules/pages/packed-words.ts";
@@ -52,7 +53,7 @@ export async function importReading(change: Change, input: ImportReading, today:
   const sure = withLearnedNames(reading, (await bodyResolver(tx, organisationId, today)).sure);
   const draft = orRefuse(draftRegister(reading, file.name, sure));
 
-  const stored = await putFile(tx, file.bytes(), mediaTypeOf(reading.source.format, file.name));
+  const stored = await putFile(tx, file.bytes(), await mediaTypeOf(reading.source.format, file.bytes));
   if (stored !== file.sha256) throw new Error(`the file changed while it was read: ${file.sha256} is now ${stored}`);
   const documentId = await saveDocument(change, input, draft);
   const number = reading.register.document.number;
@@ -76,11 +77,15 @@ export async function importReading(change: Change, input: ImportReading, today:
   return { planId, counts };
 }
 
-/** A picture is one of three, and its bytes were looked at already: here the name may say which. */
-export function mediaTypeOf(format: SourceFormat, fileName: string): string {
+/** A picture is what its first bytes say, whatever its name hopes. */
+export async function mediaTypeOf(format: SourceFormat, bytes: () => Bytes): Promise<string> {
   if (format !== "image") return mediaTypes[format];
-  if (/\.png$/i.test(fileName)) return "image/png";
-  return /\.jpe?g$/i.test(fileName) ? "image/jpeg" : "image/tiff";
+  return pictureTypeOf(await headOf(bytes())) ?? "application/octet-stream";
+}
+
+async function headOf(bytes: Bytes): Promise<Uint8Array> {
+  for await (const chunk of Buffer.isBuffer(bytes) ? [bytes] : bytes) return chunk;
+  return new Uint8Array();
 }
 
 function countsOf({ indicators, tasks, findings }: RegisterDraft): ImportCounts {

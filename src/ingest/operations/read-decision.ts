@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { orRefuse } from "#kernel/result.ts";
 import type { DecisionPaper } from "#plans/operations/attach-decision.ts";
 import type { Reading, SourceFormat } from "../model.ts";
@@ -15,7 +16,7 @@ export async function paperOf(path: string, fileName: string): Promise<ReadDecis
   const format: SourceFormat = source.format;
   const paper = {
     ...{ fileName, format, number, type, issuer, subject },
-    mediaType: mediaTypeOf(format, fileName),
+    mediaType: await mediaTypeOf(format, () => createReadStream(path)),
     sourceText: source.text,
     issuedOn: dayOrNull(date),
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -80,6 +80,21 @@ describe("a child that takes too much is stopped", () => {
     const answer = await readDocumentFile(fileOf("c.txt", plan));
     process.env.LOTRINH_READER = program;
     expect(answer).toMatchObject({ refusal: { code: "READER_CRASHED", data: { complaint: "TypeError: broken" } } });
+  });
+
+  test("what it wrote for itself is gone with it", async () => {
+    const program = process.env.LOTRINH_READER;
+    const told = join(folder, "told.txt");
+    const lines = [
+      'import { mkdtempSync, writeFileSync } from "node:fs";',
+      'import { tmpdir } from "node:os";',
+      `process.once("message", () => { writeFileSync(${JSON.stringify(told)}, mkdtempSync(tmpdir() + "/converted-")); setInterval(() => {}, 1000); });`,
+    ];
+    process.env.LOTRINH_READER = fileOf("leaves.mjs", lines.join("\n"));
+    const answer = await readDocumentFile(fileOf("d.txt", plan), { limits: { seconds: 3 } });
+    process.env.LOTRINH_READER = program;
+    expect(answer).toMatchObject({ refusal: { code: "READER_TIMED_OUT" } });
+    expect(existsSync(readFileSync(told, "utf8"))).toBe(false);
   });
 
   test("reading can be cancelled before and while it runs", async () => {

@@ -15,10 +15,10 @@ import { presentUpload } from "../present.ts";
 import { buildReader } from "../readers/testing.ts";
 import type { PageContent } from "../rules/pages/page-content.ts";
 import { findUpload, keepPage, keptPages, type UploadId } from "../store.ts";
+import { sendFile } from "../testing.ts";
 import { cancelUpload } from "./cancel-upload.ts";
 import { drawPagesOf } from "./draw-pages.ts";
 import { readUpload } from "./read-upload.ts";
-import { receiveUpload } from "./receive-upload.ts";
 
 let db: TestDatabase;
 let owner: OrganisationId;
@@ -31,13 +31,7 @@ afterAll(() => db.close());
 
 const fixture = (name: string) => readFileSync(join(projectRoot(), "fixtures/formats/prose", name));
 
-async function send(bytes: Buffer, fileName: string) {
-  const input = { organisationId: owner, fileName, byteSize: bytes.length, bytes: () => bytes };
-  const { jobId } = await makeChange(db.database, testActor, (change) => receiveUpload(change, input));
-  const upload = await findUpload(db.database, { jobId });
-  if (upload === null) throw new Error("no upload");
-  return { jobId, upload };
-}
+const send = (bytes: Buffer, fileName: string) => sendFile(db.database, owner, bytes, fileName);
 
 const read = (id: UploadId, onStep: Parameters<typeof readUpload>[2]["onStep"] = () => undefined) =>
   readUpload(db.database, id, { today: testToday, onStep });

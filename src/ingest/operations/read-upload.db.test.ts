@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeChange } from "#audit/operations/change.ts";
 import { auditRecords } from "#audit/store.ts";
 import { findJob, startWorker } from "#db/jobs.ts";
 import { type TestDatabase, testDatabase } from "#db/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
-import { anOrganisation, testActor, testToday } from "#organisations/testing.ts";
+import { anOrganisation, testToday } from "#organisations/testing.ts";
 import { findPlan } from "#plans/store.ts";
 import { presentUpload } from "../present.ts";
 import { buildReader } from "../readers/testing.ts";
 import { findUpload } from "../store.ts";
+import { sendFile } from "../testing.ts";
 import { readUpload, readUploadHandler } from "./read-upload.ts";
-import { readUploadKind, receiveUpload } from "./receive-upload.ts";
+import { readUploadKind } from "./receive-upload.ts";
 
 let db: TestDatabase;
 let owner: OrganisationId;
@@ -42,14 +42,7 @@ III. NHIỆM VỤ VÀ GIẢI PHÁP
 - Tuyên truyền trên hệ thống truyền thanh của xã.
 `;
 
-async function send(content: string, fileName = "kế hoạch.txt") {
-  const bytes = Buffer.from(content);
-  const input = { organisationId: owner, fileName, byteSize: bytes.length, bytes: () => bytes };
-  const { jobId } = await makeChange(db.database, testActor, (change) => receiveUpload(change, input));
-  const upload = await findUpload(db.database, { jobId });
-  if (upload === null) throw new Error("no upload");
-  return { jobId, upload };
-}
+const send = (content: string, fileName = "kế hoạch.txt") => sendFile(db.database, owner, Buffer.from(content), fileName);
 
 async function read(content: string, fileName?: string) {
   const { jobId, upload } = await send(content, fileName);

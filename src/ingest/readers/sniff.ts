@@ -25,6 +25,13 @@ const readPictures = ["\x89PNG\r\n", "\xff\xd8\xff", "II*\0", "MM\0*"];
 const zipMarks = ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"];
 const oldOffice = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
+/** Which of the pictures that are read this is, for whoever is sent it later; null for any other file. */
+export function pictureTypeOf(bytes: Uint8Array): "image/png" | "image/jpeg" | "image/tiff" | null {
+  const at = readPictures.findIndex((mark) => latin1(bytes.subarray(0, 16)).startsWith(mark));
+  if (at < 0) return null;
+  return at === 0 ? "image/png" : at === 1 ? "image/jpeg" : "image/tiff";
+}
+
 /** Says how to read the file, or refuses it by name. */
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) refuseFile("FILE_EMPTY");

@@ -1,8 +1,10 @@
 /** A child process on a leash: one task, a limit of memory, a limit of time. The parent only ever passes the path of the file. */
 import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, mkdtempSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "#kernel/result.ts";
 import { ok, refuse } from "#kernel/result.ts";
@@ -35,13 +37,16 @@ export function childProgram(): string {
 export function runInChild(task: ToChild, { signal, onSign }: Watch): Promise<Outcome> {
   if (signal?.aborted) return Promise.resolve(refuse("READING_CANCELLED"));
   const { limits } = task;
+  // Whatever the reader leaves behind when it is killed goes with this folder.
+  const scratch = mkdtempSync(join(tmpdir(), "lotrinh-reader-"));
   const child = fork(childProgram(), [], {
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     // A file from outside has no business with the program's settings and passwords.
-    env: {},
+    env: { TMPDIR: scratch, TMP: scratch, TEMP: scratch },
   });
+  const gone = whenGone(child, scratch);
   const complaint = collectText(child);
   return new Promise((resolve, reject) => {
     let settled = false;
@@ -56,7 +61,7 @@ export function runInChild(task: ToChild, { signal, onSign }: Watch): Promise<Ou
     const settle = (outcome: Outcome) => {
       if (settled) return;
       end();
-      heard.then(() => resolve(outcome), reject);
+      heard.then(() => gone).then(() => resolve(outcome), reject);
     };
     // A page that cannot be kept is the program's trouble, not the file's.
     const fail = (error: unknown) => {
@@ -87,6 +92,16 @@ export function runInChild(task: ToChild, { signal, onSign }: Watch): Promise<Ou
       else settle(refuse("READER_CRASHED", { exitCode, signal: killedBy, complaint: firstLine(complaint()) }));
     });
     child.send(task);
+  });
+}
+
+/** Once the child has ended and its folder is away; a folder that cannot be taken away holds nobody up. */
+function whenGone(child: ChildProcess, scratch: string): Promise<void> {
+  const away = () => rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
+  return new Promise((resolve) => {
+    const finish = () => void away().then(resolve);
+    child.once("exit", finish);
+    child.once("error", finish);
   });
 }
 

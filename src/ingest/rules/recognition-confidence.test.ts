@@ -46,6 +46,18 @@ describe("how sure a record of a scan can be", () => {
     expect(target?.confidence.op).toBeLessThanOrEqual(0.85);
   });
 
+  test("words of a picture stay below the claim of being right, however sure recognition is of them", () => {
+    const [target] = readRegister(aScan(0.99)).targets;
+    expect(target?.confidence.value).toBeGreaterThanOrEqual(0.95);
+    expect(target?.confidence.indicator).toBeLessThan(0.95);
+    expect(target?.confidence.indicator).toBeGreaterThan(0.9);
+  });
+
+  test("a target without a group may have lost its heading", () => {
+    const [target] = readRegister(aScan(0.99)).targets;
+    expect(target).toMatchObject({ group: "other", confidence: { group: 0.5 } });
+  });
+
   test("words of the file's own text are left as they are", () => {
     const source = aScan(null);
     const register = readRegister(source);

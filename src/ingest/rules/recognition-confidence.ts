@@ -3,7 +3,7 @@
  * least sure figure, a sign is a matter of a few dots, and nothing of a scan claims the certainty of a file's own text unless its
  * words do (ingest: a number read wrongly must not come with high confidence).
  */
-import type { Confidence, ReadRegister, Source, SourceWord, Span } from "../model.ts";
+import type { Confidence, ReadRegister, Source, SourceWord, Span, TargetCandidate } from "../model.ts";
 
 /** Below this a figure counts as unsure; an unsure field stays below the claim of being right. */
 const sureWord = 0.9;
@@ -11,6 +11,25 @@ const unsureAtMost = 0.9;
 /** One word read as badly as this makes a name or a text unsure, however well the others were read. */
 const badWord = 0.7;
 const signAtMost = 0.85;
+/**
+ * Recognition writes fluent wrong words and is sure of them ("chuyến đối" for "chuyển đổi", measured on scans of 150 dots): however
+ * sure it is, words of a picture stay just below the claim of being right until a person has seen them.
+ */
+const wordsAtMost = 0.94;
+/** A target of no group may have lost the row that named its group. */
+const ungroupedAtMost = 0.6;
+const wordFields = new Set([
+  "indicator",
+  "text",
+  "subject",
+  "leads",
+  "coordinating",
+  "issuer",
+  "parentBody",
+  "signer",
+  "group",
+  "deliverable",
+]);
 const figures = new Set(["value", "op", "milestone", "number", "date", "schedule", "dueDay", "dueMonth"]);
 
 /** The register with the confidence of every field that stands on recognised words held to theirs. */
@@ -22,6 +41,13 @@ export function capByRecognition(register: ReadRegister, source: Source): ReadRe
     ...record,
     confidence: heldTo(record.confidence, within(record.span), source.text),
   });
+  const cappedTarget = (target: TargetCandidate): TargetCandidate => {
+    const held = capped(target);
+    const group = held.confidence["group"];
+    return held.group !== "other" || group === undefined
+      ? held
+      : { ...held, confidence: { ...held.confidence, group: Math.min(group, ungroupedAtMost) } };
+  };
   const { document } = register;
   const places = document.places;
   const confidence = Object.fromEntries(
@@ -33,7 +59,7 @@ export function capByRecognition(register: ReadRegister, source: Source): ReadRe
   return {
     ...register,
     document: { ...document, confidence },
-    targets: register.targets.map(capped),
+    targets: register.targets.map(cappedTarget),
     tasks: register.tasks.map(capped),
   };
 }
@@ -48,12 +74,17 @@ function heldTo(confidence: Confidence, words: readonly SourceWord[], text: stri
   return Object.fromEntries(
     Object.entries(confidence).map(([field, value]) => {
       const read = figures.has(field) ? least : mean;
-      const isWords = field === "indicator" || field === "text" || field === "subject";
-      if (isWords && hasBadWord) return [field, Math.min(value, mean, unsureAtMost)];
+      const isWords = wordFields.has(field);
+      if (isWords) return [field, Math.min(value, hasBadWord ? Math.min(mean, unsureAtMost) : wordsAtMost, sureOrLess(mean))];
       const most = field === "op" ? Math.min(read, signAtMost) : read < sureWord ? Math.min(read, unsureAtMost) : value;
       return [field, Math.min(value, most)];
     }),
   );
+}
+
+/** Words that were read unsurely on the whole bring their own measure with them. */
+function sureOrLess(mean: number): number {
+  return mean < sureWord ? Math.min(mean, unsureAtMost) : 1;
 }
 
 /** The words that touch the span: found by halving, since a long scan has tens of thousands. */

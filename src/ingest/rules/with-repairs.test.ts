@@ -61,6 +61,39 @@ describe("what the picture set right stays on the record", () => {
   });
 });
 
+describe("a number of a task whose point was lost", () => {
+  const numbersOf = (...items: readonly string[]) =>
+    readRegister(
+      aSource(
+        [
+          "KE HOACH chuyén déi sé cia xã, phat trién khoa hoc, cong nghé va d6i méi sang tao trén dia ban",
+          "II. NHIEM VU, GIAI PHAP",
+          "3. Tang cudng dau tu ha tang s6",
+          ...items.flatMap((item) => [
+            "",
+            `${item} Can d6i ngan sach cho hoat dong khoa hoc va cong nghé cua dia phuong hang nam.`,
+          ]),
+        ].join("\n"),
+      ),
+    ).tasks.map(({ number, repairs }) => [number, repairs ?? []]);
+  const repair = (raw: string, read: string) => [{ rule: "point-of-number-lost", raw, read }];
+
+  test.each([
+    ["between its figures", ["3.1", "32", "3.3"], repair("32", "3.2")],
+    ["moved away", ["3.1", "3. 2", "3.3"], repair("3. 2", "3.2")],
+    ["and a space in its place", ["3.1", "3 2", "3.3"], repair("3 2", "3.2")],
+  ])("%s", (_, items, repairs) => {
+    expect(numbersOf(...items)).toEqual([
+      ["3.1", []],
+      ["3.2", repairs],
+      ["3.3", []],
+    ]);
+  });
+  test("another figure at the head of a line is no such number", () => {
+    expect(numbersOf("3.1", "35", "3.2").map(([number]) => number)).not.toContain("3.5");
+  });
+});
+
 describe("a row number taken from its place", () => {
   const table = (third: string) =>
     aSource(

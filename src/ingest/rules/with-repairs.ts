@@ -1,6 +1,6 @@
 /**
  * What was set right while reading stays visible on the record: the words as recognised, the words as read, and the rule that
- * changed them (issue "nothing invented"). Signs and points come from a second look at the picture, row numbers from their place.
+ * changed them. Signs and points come from a second look at the picture, row numbers from their place.
  */
 import type { LineRange, ReadRegister, Repair, Source, SourceWord, Span, TargetCandidate } from "../model.ts";
 import { printedNumber } from "./tables/flat-signs.ts";
@@ -16,7 +16,10 @@ export function withRepairs(register: ReadRegister, source: Pick<Source, "text" 
     targets: register.targets.map((target) => added(target, ofTarget(target, within(seen, target.span)))),
     indicatorRows: register.indicatorRows.map((row) => added(row, [...within(seen, row.span), ...byPlace(row.row, row.lines)])),
     tasks: register.tasks.map((task) =>
-      added(task, [...within(seen, task.span), ...(task.form === "table" ? byPlace(task.number, task.lines) : [])]),
+      added(task, [
+        ...within(seen, task.span),
+        ...(task.form === "table" ? byPlace(task.number, task.lines) : lostPoint(task.number, task.raw)),
+      ]),
     ),
   };
 }
@@ -37,6 +40,15 @@ function ofTarget({ row, value, valueTo }: TargetCandidate, repairs: readonly Re
     const number = figure === undefined ? null : numberOf(figure);
     return number !== null && (number === value || number === valueTo);
   });
+}
+
+/** "32 Huy động …" that was read as number 3.2: the figures stand there, their point does not. */
+function lostPoint(number: string | null, raw: string): readonly Repair[] {
+  const printed = /^\s*(\d[\d\s.,]*\d|\d)/.exec(raw)?.[1] ?? "";
+  const isOther = number !== null && printed !== "" && printed !== number;
+  return isOther && printed.replace(/\D/g, "") === number.replace(/\D/g, "")
+    ? [{ rule: "point-of-number-lost", raw: printed, read: number }]
+    : [];
 }
 
 /** A row whose number does not stand in its print was counted: what stands where a number would is the raw reading. */

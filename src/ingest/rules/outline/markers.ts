@@ -24,7 +24,7 @@ const book = /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+\p{L}
 const number =
   /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)|^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s*(?=[^\d\s])|[.)/]\s+(?=\p{Lu}|20\d\d\b))/u;
 const letter = /^\(?([a-zđ¢©])(?:\s*[).]\s+(?=\S)|\s*\/\s*(?=\p{Lu}))|^([a-gđ¢©]),\s+(?=\p{Lu})/u;
-const bullet = /^(?:[-–—•●▪■◦·*~]|o(?=\s+\p{Lu}))\s*(?=\S)/u;
+const bullet = /^(?:[-–—•●▪■◦·*~]|o(?=\s+\p{Lu})|=(?=\s+\p{Lu}))\s*(?=\S)/u;
 const plus = /^\+\s*(?=\S)/;
 
 function labelled(text: string): { kind: MarkerKind; label: string; length: number } | null {
@@ -63,6 +63,19 @@ export function markerOf(line: string): Marker {
     return { ...nested, length: start + rest.length - inside.length + nested.length, asListItem: true };
   }
   return { kind: "bullet", label: null, length: start + dash[0].length, sign: dash[0].charAt(0), asListItem: false };
+}
+
+/**
+ * "32 Huy động …" after "3.1": the point between the figures was lost or moved. Only the number that comes next, printed with its own
+ * figures and nothing between them but a point, a comma or white, is taken for it.
+ */
+export function nextNumberAt(line: string, before: string): Marker | null {
+  const parts = before.split(".").map(Number);
+  const last = parts.at(-1);
+  if (parts.length < 2 || last === undefined) return null;
+  const label = [...parts.slice(0, -1), last + 1];
+  const printed = new RegExp(`^[\\s]*${label.join("\\s?[.,]?\\s?")}\\s?[.,)]?\\s+(?=\\p{L})`, "u").exec(line);
+  return printed ? { kind: "number", label: label.join("."), length: printed[0].length, asListItem: false } : null;
 }
 
 /** Depth in the outline, top first; plain paragraphs stand below everything. */

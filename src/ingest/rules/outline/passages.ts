@@ -4,7 +4,7 @@
  */
 import type { LineRange, Source, SourceParagraph, SourceTable, Span } from "#ingest/model.ts";
 import { foldInPlace } from "../words/folded.ts";
-import { type Marker, markerOf } from "./markers.ts";
+import { type Marker, markerOf, nextNumberAt } from "./markers.ts";
 
 export type Passage = {
   readonly kind: "passage";
@@ -40,6 +40,7 @@ export function passagesOf(source: Source, garbled: boolean): readonly Piece[] {
   const pieces: Piece[] = [];
   const width = wrapWidthOf(source);
   let open: Open | null = null;
+  let numbered: string | null = null;
   const close = () => {
     if (open) pieces.push(finish(open, garbled));
     open = null;
@@ -53,7 +54,8 @@ export function passagesOf(source: Source, garbled: boolean): readonly Piece[] {
     const block =
       printed.text.length > longestRead ? { ...printed, text: printed.text.slice(0, longestRead).trimEnd() } : printed;
     if (isFurniture(block.text, source.format === "docx")) continue;
-    const marker = markerOf(block.text);
+    const marker: Marker = (garbled && numbered !== null ? nextNumberAt(block.text, numbered) : null) ?? markerOf(block.text);
+    if (marker.kind === "number") numbered = marker.label;
     const current: Open | null = open;
     if (current !== null && marker.kind === "none" && block.headingLevel === null && continues(current, block, width)) {
       (current as Open).paragraphs.push(block);

@@ -1,5 +1,5 @@
 /**
- * The page of every record of a document that has pages (gold/FORMAT.md, "page"): the page on which it begins. A record that knows
+ * The page of every record of a document that has pages: the page on which it begins. A record that knows
  * its characters is looked for by them, one that knows only its lines by the first of its lines.
  */
 import type { LineRange, ReadRegister, Source, Span } from "../../model.ts";

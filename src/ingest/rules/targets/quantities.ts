@@ -13,6 +13,7 @@ import {
   orMore,
   topWords,
 } from "#ingest/vocabulary/targets.ts";
+import { withEitherTone } from "../printed-tones.ts";
 import { type Folded, foldInPlace } from "../words/folded.ts";
 import { numberOf, numberSource } from "../words/numbers.ts";
 
@@ -43,7 +44,7 @@ function phrase(build: (written: (phrases: readonly string[]) => string) => stri
   const alternatives = (fold: boolean) => (phrases: readonly string[]) =>
     [...phrases]
       .sort((a, b) => b.length - a.length)
-      .map((p) => (fold ? foldInPlace(p) : p).replace(/\s+/g, "\\s+"))
+      .map((p) => (fold ? foldInPlace(p) : withEitherTone(p)).replace(/\s+/g, "\\s+"))
       .join("|");
   return { printed: new RegExp(build(alternatives(false)), "u"), folded: new RegExp(build(alternatives(true)), "u") };
 }

@@ -1,6 +1,6 @@
 /**
  * A goal without a figure keeps its words from the first to the last ("Thu hút đội ngũ …", "Có sản phẩm …"): they are what is asked
- * for. Restoring garbled print tidies names of lead-ins; these goals pass it as running words (gold/FORMAT.md, names).
+ * for. Restoring garbled print tidies names of lead-ins; these goals pass it as running words.
  */
 import type { ReadRegister, Restored, TargetCandidate } from "#ingest/model.ts";
 

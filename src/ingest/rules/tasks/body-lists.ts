@@ -5,6 +5,7 @@
  */
 import { bodyHeads, falseHeads, leadWords, setHeads, strongHeads } from "#ingest/vocabulary/bodies.ts";
 import { shortHeads } from "#ingest/vocabulary/short-bodies.ts";
+import { withEitherTone } from "../printed-tones.ts";
 import { foldInPlace } from "../words/folded.ts";
 
 type Beginning = { readonly printed: RegExp; readonly folded: RegExp };
@@ -14,7 +15,7 @@ function beginning(phrases: readonly string[]): Beginning {
   const sorted = [...phrases].sort((a, b) => b.length - a.length);
   const build = (write: (p: string) => string, flags: string) =>
     new RegExp(`^(?:${sorted.map((p) => write(p).replace(/\s+/g, "\\s+")).join("|")})(?![\\p{L}])`, flags);
-  return { printed: build((p) => p, "iu"), folded: build(foldInPlace, "u") };
+  return { printed: build(withEitherTone, "iu"), folded: build(foldInPlace, "u") };
 }
 
 const head = beginning([...bodyHeads, ...shortHeads]);

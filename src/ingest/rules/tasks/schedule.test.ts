@@ -52,6 +52,10 @@ describe("times in prose", () => {
   test.each([
     ["the horizon of a plan", "Xây dựng kế hoạch đầu tư công giai đoạn 2026 - 2030."],
     ["a meeting of last year", "Thực hiện kết luận của Ban Chỉ đạo tại phiên họp tháng 6/2025, tiếp tục rà soát hồ sơ."],
+    [
+      "the day of a document",
+      "Thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học.",
+    ],
     ["a vision", "Góp phần vào mục tiêu đến năm 2030, tầm nhìn 2045."],
     ["no time at all", "Quản lý, sử dụng kinh phí hợp lý."],
   ])("%s sets no deadline", (_, raw) => expect(read(raw).kind).toBe("none"));

@@ -100,9 +100,12 @@ function dated({ folded: whole, raw, garbled }: Folded): Schedule | null {
 
 const finishing =
   /(?:hoan thanh|xong|ket thuc|trinh|ban hanh)?\s*(?:truoc|trong|cham nhat|den het|xong|vao|het)\s+(?:ngay\s*\d|thang\s*\d|qu[yi]\s*[iv\d]|nam\s*20\d\d|\d{1,2}\/)[^.;,)]{0,28}/;
-/** "Đến tháng 6/2026", "Chậm nhất đến ngày 30/9/2026", "Quý I/2026 …" at the head of a sentence or of a clause. */
+/**
+ * "Đến tháng 6/2026", "Chậm nhất đến ngày 30/9/2026" at the head of a sentence or of a clause; "Quý I/2026 …" only at the head of all:
+ * ", ngày 22/12/2024" behind a comma is the day of a document.
+ */
 const openingTime =
-  /(?:^|[.;,(]\s*)\W*(?:(?:cham nhat|phan dau|truoc mat)\s+)*(?:(?:den|toi|trong)\s+)?(?:het\s+|cuoi\s+|dau\s+)?(?:ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|thang\s*\d{1,2}\s*(?:[/.-]|nam)\s*(?:nam\s*)?20\d\d|qu[yi]\s*(?:iv|i{1,3}|[1-4])\s*(?:[/.,-]|nam)?\s*(?:nam\s*)?20\d\d)/;
+  /(?:^\W*|(?:^|[.;,(]\s*)\W*(?:(?:cham nhat|phan dau)\s+)*(?:den|toi|trong)\s+)(?:het\s+|cuoi\s+|dau\s+)?(?:ngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|thang\s*\d{1,2}\s*(?:[/.-]|nam)\s*(?:nam\s*)?20\d\d|qu[yi]\s*(?:iv|i{1,3}|[1-4])\s*(?:[/.,-]|nam)?\s*(?:nam\s*)?20\d\d)/;
 const looseFinishing = /(?:h\w+n\s*th\w+nh)\s+tr\w+c\s+ng\w{1,3}y\s*\d{1,2}\/\d{1,2}\/20\d\d/;
 const untilYear = /(?:^|[.;,(]\s*)(?:phan dau\s+)?den (?:cuoi |het )?nam (20\d\d)(?!\s*,?\s*(?:va\s+)?(?:tam nhin|dinh huong))/;
 /** A plan or programme "giai đoạn 2026 - 2030" has that horizon; works "trong giai đoạn 2026 - 2028" are to be done in it. */
