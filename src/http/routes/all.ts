@@ -2,6 +2,8 @@ import type { Route } from "../route.ts";
 import { accountsRoutes } from "./accounts.ts";
 import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
+import { committeesRoutes } from "./committees.ts";
+import { dutiesRoutes } from "./duties.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { organisationChangesRoutes } from "./organisation-changes.ts";
@@ -34,6 +36,8 @@ export const allRoutes: readonly Route[] = [
   ...organisationListsRoutes,
   ...organisationSetsRoutes,
   ...readyEventsRoutes,
+  ...committeesRoutes,
+  ...dutiesRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,
