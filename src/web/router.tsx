@@ -68,6 +68,10 @@ const work = [
     lazyRouteComponent(() => import("./pages/organisations/ready-page.tsx"), "ReadyPage"),
   ),
   at(
+    "/don-vi/ban-chi-dao",
+    lazyRouteComponent(() => import("./pages/organisations/committees-page.tsx"), "CommitteesPage"),
+  ),
+  at(
     "/don-vi/nhom",
     lazyRouteComponent(() => import("./pages/organisations/sets-page.tsx"), "SetsPage"),
   ),
@@ -115,6 +119,10 @@ const tabs = [
   tab(
     "/ky-bao-cao",
     lazyRouteComponent(() => import("./pages/reporting/plan-rounds-tab.tsx"), "PlanRoundsTab"),
+  ),
+  tab(
+    "/to-chuc-thuc-hien",
+    lazyRouteComponent(() => import("./pages/plans/duties-tab.tsx"), "DutiesTab"),
   ),
   tab(
     "/van-ban",
