@@ -110,6 +110,53 @@ create table organisation_set (
 );
 grant select, insert, update, delete on organisation_set to lotrinh_app;
 
+-- People whom papers name; a log-in is a thing that some of them have.
+create table person (
+  id uuid primary key default gen_random_uuid(),
+  name text not null constraint person_name_said check (length(btrim(name)) > 0),
+  title text not null default '',
+  -- The body at whose door the person is met, and under whose administrator the record lies.
+  organisation_id uuid not null references organisation (id),
+  account_id uuid unique references account (id),
+  search_key text not null,
+  recorded_at timestamptz not null default now()
+);
+create index person_organisation on person (organisation_id);
+
+-- Who sat in a committee (Ban Chỉ đạo, Tổ giúp việc), from when to when, for which field.
+create table committee_member (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references organisation (id),
+  person_id uuid not null references person (id),
+  role text not null constraint committee_role_known check (role in ('head', 'deputy', 'standing', 'member', 'secretary')),
+  field text not null default '',
+  valid_from date not null,
+  valid_to date not null default 'infinity',
+  constraint committee_member_span check (valid_from < valid_to),
+  constraint committee_member_once_at_a_time
+    exclude using gist (organisation_id with =, person_id with =, daterange(valid_from, valid_to) with &&)
+);
+
+-- A term (nhiệm kỳ) of a body: "2025–2030". Terms of one body follow each other.
+create table organisation_term (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references organisation (id),
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  constraint organisation_term_span check (starts_on < ends_on),
+  constraint organisation_one_term_at_a_time exclude using gist (organisation_id with =, daterange(starts_on, ends_on) with &&)
+);
+
+alter table duty
+  add column state text not null default 'open' constraint duty_state_known check (state in ('open', 'done', 'not-applicable')),
+  add column state_note text not null default '',
+  -- The day on which it was done or found not to apply, and who said so.
+  add column decided_on date,
+  add column decided_by uuid references account (id);
+
+grant select, insert, update on person, committee_member to lotrinh_app;
+grant select, insert, update, delete on organisation_term to lotrinh_app;
 grant select, insert on work_handover, plan_carried_over, record_carried_over to lotrinh_app;
 -- A debt of a round in which nothing was begun may go to the heir.
 grant delete on round_debtor, round_owed_indicator, round_owed_task to lotrinh_app;

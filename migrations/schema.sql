@@ -170,6 +170,23 @@ table change_event_body (
 CREATE INDEX change_event_body_organisation ON public.change_event_body USING btree (organisation_id, part)
 grant insert, select to lotrinh_app
 
+table committee_member (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  field text not null default ''::text,
+  valid_from date not null,
+  valid_to date not null default 'infinity'::date,
+  constraint committee_member_once_at_a_time EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint committee_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint committee_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint committee_member_pkey PRIMARY KEY (id),
+  constraint committee_member_span CHECK (valid_from < valid_to),
+  constraint committee_role_known CHECK (role = ANY (ARRAY['head'::text, 'deputy'::text, 'standing'::text, 'member'::text, 'secretary'::text]))
+)
+grant insert, select, update to lotrinh_app
+
 table definition (
   id uuid not null default gen_random_uuid(),
   owner_id uuid,
@@ -305,10 +322,16 @@ table duty (
   to_line integer not null,
   span_from integer not null,
   span_to integer not null,
+  state text not null default 'open'::text,
+  state_note text not null default ''::text,
+  decided_on date,
+  decided_by uuid,
+  constraint duty_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint duty_kind_known CHECK (kind = ANY (ARRAY['issue-own-plan'::text, 'report'::text, 'inspect'::text, 'review'::text, 'publicise'::text, 'fund'::text, 'standing'::text])),
   constraint duty_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint duty_pkey PRIMARY KEY (id),
-  constraint duty_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+  constraint duty_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint duty_state_known CHECK (state = ANY (ARRAY['open'::text, 'done'::text, 'not-applicable'::text]))
 )
 CREATE INDEX duty_plan ON public.duty USING btree (plan_id)
 grant delete, insert, select, update to lotrinh_app
@@ -611,6 +634,19 @@ table organisation_set (
 )
 grant delete, insert, select, update to lotrinh_app
 
+table organisation_term (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  constraint organisation_one_term_at_a_time EXCLUDE USING gist (organisation_id WITH =, daterange(starts_on, ends_on) WITH &&),
+  constraint organisation_term_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint organisation_term_pkey PRIMARY KEY (id),
+  constraint organisation_term_span CHECK (starts_on < ends_on)
+)
+grant delete, insert, select, update to lotrinh_app
+
 view owing_body as
 SELECT i.plan_id,
     a.organisation_id
@@ -629,6 +665,23 @@ UNION
    FROM round_debtor d
      JOIN reporting_round r ON r.id = d.round_id;
 grant select to lotrinh_app
+
+table person (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  title text not null default ''::text,
+  organisation_id uuid not null,
+  account_id uuid,
+  search_key text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint person_account_id_key UNIQUE (account_id),
+  constraint person_name_said CHECK (length(btrim(name)) > 0),
+  constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint person_pkey PRIMARY KEY (id)
+)
+CREATE INDEX person_organisation ON public.person USING btree (organisation_id)
+grant insert, select, update to lotrinh_app
 
 table plan (
   id uuid not null default gen_random_uuid(),

@@ -150,7 +150,7 @@ const reachFound = (accountId: RawBuilder<string>, today: CalendarDay) => sql`
   place as (
     select distinct organisation_id, parent_id from organisation_place
     where parent_id is not null and valid_from <= ${today}::date and ${today}::date < valid_to
-    union
+    union all
     -- A body that has ended is reached through its heirs, so that its past stays readable.
     select organisation_id, heir_id from ended_body_heir(${today}::date)
   ), held as (

@@ -110,6 +110,16 @@ export type ChangeEventBodyTable = {
   organisationId: string;
 };
 
+export type CommitteeMemberTable = {
+  id: Generated<string>;
+  organisationId: string;
+  personId: string;
+  role: "head" | "deputy" | "standing" | "member" | "secretary";
+  field: Generated<string>;
+  validFrom: string;
+  validTo: Generated<string>;
+};
+
 export type DefinitionTable = {
   id: Generated<string>;
   ownerId: string | null;
@@ -208,6 +218,10 @@ export type DutyTable = {
   toLine: number;
   spanFrom: number;
   spanTo: number;
+  state: Generated<"open" | "done" | "not-applicable">;
+  stateNote: Generated<string>;
+  decidedOn: string | null;
+  decidedBy: string | null;
 };
 
 export type FileBlobTable = {
@@ -404,9 +418,27 @@ export type OrganisationSetTable = {
   recordedAt: Generated<string>;
 };
 
+export type OrganisationTermTable = {
+  id: Generated<string>;
+  organisationId: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+};
+
 export type OwingBodyTable = {
   planId: string | null;
   organisationId: string | null;
+};
+
+export type PersonTable = {
+  id: Generated<string>;
+  name: string;
+  title: Generated<string>;
+  organisationId: string;
+  accountId: string | null;
+  searchKey: string;
+  recordedAt: Generated<string>;
 };
 
 export type PlanTable = {
@@ -762,6 +794,7 @@ export type DB = {
   auditRecord: AuditRecordTable;
   changeEvent: ChangeEventTable;
   changeEventBody: ChangeEventBodyTable;
+  committeeMember: CommitteeMemberTable;
   definition: DefinitionTable;
   definitionVersion: DefinitionVersionTable;
   document: DocumentTable;
@@ -784,7 +817,9 @@ export type DB = {
   organisationName: OrganisationNameTable;
   organisationPlace: OrganisationPlaceTable;
   organisationSet: OrganisationSetTable;
+  organisationTerm: OrganisationTermTable;
   owingBody: OwingBodyTable;
+  person: PersonTable;
   plan: PlanTable;
   planCarriedOver: PlanCarriedOverTable;
   planReminder: PlanReminderTable;

@@ -103,6 +103,12 @@ export type OrganisationSet = {
   readonly excluded: readonly OrganisationId[];
 };
 
+export const committeeRoles = ["head", "deputy", "standing", "member", "secretary"] as const;
+export type CommitteeRole = (typeof committeeRoles)[number];
+export type PersonId = Id<"person">;
+export type MemberId = Id<"committee-member">;
+export type TermId = Id<"term">;
+
 /** What the matching of written names needs to know of a body. */
 export type KnownBody = {
   readonly id: OrganisationId;

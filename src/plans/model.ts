@@ -117,6 +117,9 @@ export type IndicatorAssignment = { readonly indicatorId: IndicatorId; readonly 
 export const dutyKinds = ["issue-own-plan", "report", "inspect", "review", "publicise", "fund", "standing"] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
+export const dutyStates = ["open", "done", "not-applicable"] as const;
+export type DutyState = (typeof dutyStates)[number];
+
 /** What the organisation section orders a body to do; `organisationId` is null until the written name is resolved. */
 export type Duty = {
   readonly id: DutyId;

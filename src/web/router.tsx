@@ -88,6 +88,10 @@ const work = [
     lazyRouteComponent(() => import("./pages/organisations/ready-page.tsx"), "ReadyPage"),
   ),
   at(
+    "/don-vi/ban-chi-dao",
+    lazyRouteComponent(() => import("./pages/organisations/committees-page.tsx"), "CommitteesPage"),
+  ),
+  at(
     "/don-vi/nhom",
     lazyRouteComponent(() => import("./pages/organisations/sets-page.tsx"), "SetsPage"),
   ),
@@ -163,6 +167,10 @@ const tabs = [
   tab(
     "/chat-luong",
     lazyRouteComponent(() => import("./pages/review/review-tab.tsx"), "ReviewTab"),
+  ),
+  tab(
+    "/to-chuc-thuc-hien",
+    lazyRouteComponent(() => import("./pages/plans/duties-tab.tsx"), "DutiesTab"),
   ),
   tab(
     "/van-ban",

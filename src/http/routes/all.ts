@@ -6,10 +6,12 @@ import { assignmentRoutes } from "./assignment.ts";
 import { auditRoutes } from "./audit.ts";
 import { cascadeRoutes } from "./cascade.ts";
 import { cascadeFileRoutes } from "./cascade-files.ts";
+import { committeesRoutes } from "./committees.ts";
 import { comparisonRoutes } from "./comparison.ts";
 import { definitionLinksRoutes } from "./definition-links.ts";
 import { definitionsRoutes } from "./definitions.ts";
 import { documentsRoutes } from "./documents.ts";
+import { dutiesRoutes } from "./duties.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
 import { openapiRoutes } from "./openapi.ts";
@@ -51,6 +53,8 @@ const described: readonly Route[] = [
   ...organisationListsRoutes,
   ...organisationSetsRoutes,
   ...readyEventsRoutes,
+  ...committeesRoutes,
+  ...dutiesRoutes,
   ...auditRoutes,
   ...uploadsRoutes,
   ...plansRoutes,

@@ -57,6 +57,11 @@ test("all of them together leave sound trees, and two provinces do not touch eac
   const keys = marchMergers.map((event) => event.key);
   expect(await apply(one, keys)).toBe(keys.length);
   expect((await readyOffers(db.database, one)).every((offer) => offer.isRecorded)).toBe(true);
+  const under = async (name: string, day: string) =>
+    (await findByName(db.database, name, day)).filter((body) => body.parentId === one).length;
+  expect(await under("Sở Y tế", "2025-02-01")).toBe(1);
+  expect(await under("Sở Nông nghiệp và Môi trường", "2025-02-01")).toBe(0);
+  expect(await under("Sở Nông nghiệp và Môi trường", "2025-03-01")).toBe(1);
   expect((await readyOffers(db.database, other)).some((offer) => offer.isRecorded)).toBe(false);
   expect(treeFaults([...(await historiesOf(db.database)).values()], "2000-01-01")).toEqual([]);
 });

@@ -78,7 +78,10 @@ export async function applyReadyEvents(change: Change, input: ApplyReadyEvents):
     if (offer === undefined || offer.isRecorded) refuseNow("EVENT_ALREADY_RECORDED", { day: event.effectiveFrom });
     const originals: OrganisationId[] = [];
     for (const { key, id } of offer.originals) originals.push(id ?? (await putUpFormer(change, input, key)));
-    const heir = await heirOf(change, offer, originals);
+    const known = await heirOf(change, offer, originals);
+    // A function goes to a department that stood there before; only the merged ones were founded on the day.
+    const isFounded = event.kind === "merge" || event.resulting === "environment";
+    const heir = known ?? (isFounded ? null : await putUpFormer(change, input, event.resulting));
     await recordChangeEvent(change, {
       ...{ kind: event.kind, effectiveFrom: event.effectiveFrom, decision: input.decision, note: "", originals },
       ...{ rename: null, place: null, children: [] },

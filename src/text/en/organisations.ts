@@ -34,5 +34,13 @@ export const organisations: Words<typeof vi> = {
     SET_NAME_TAKEN: (d) =>
       `Nothing was saved. This body has a set called “${d.name ?? ""}”; change that one or choose another name.`,
     SET_OF_NOBODY: "Nothing was saved. Choose at least one kind, level or body; else the set would mean everybody.",
+    NOT_A_COMMITTEE: "Nothing was saved. Only committees and working groups (kind “Ban Chỉ đạo”) have members.",
+    MEMBER_ALREADY: (d) => `Nothing was saved. ${d.name ?? ""} is a member in that time already.`,
+    MEMBER_ENDS_BEFORE_START: "Nothing was saved. The last day must come after the first.",
+    PERSON_LOGIN_UNKNOWN: (d) =>
+      `Nothing was saved. There is no account “${d.login ?? ""}”; leave it empty for a person without log-in.`,
+    PERSON_LOGIN_TAKEN: (d) => `Nothing was saved. The account “${d.login ?? ""}” belongs to another person.`,
+    TERM_ENDS_BEFORE_START: "Nothing was saved. A term must end after it starts.",
+    TERM_OVERLAPS: "Nothing was saved. The term overlaps another one of the body.",
   },
 };

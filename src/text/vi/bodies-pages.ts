@@ -1,5 +1,6 @@
 /** Words of a body's page, of changes of bodies, of importing lists, of sets and committees. */
-import type { ChangeKind } from "#organisations/model.ts";
+import type { ChangeKind, CommitteeRole } from "#organisations/model.ts";
+import type { DutyState } from "#plans/model.ts";
 import type { WorkKind } from "#reporting/model.ts";
 import { listProblems } from "./list-problems.ts";
 
@@ -130,6 +131,61 @@ export const bodies = {
     incomplete: "Chọn đơn vị, ngày và kết quả của thay đổi để ghi.",
     handOverTitle: (name: string) => `Chuyển việc của ${name}`,
     handOverDone: (n: number) => `Đã chuyển ${n} việc.`,
+  },
+  committees: {
+    open: "Ban Chỉ đạo",
+    title: "Ban Chỉ đạo, Tổ giúp việc",
+    note: "Thành viên và lĩnh vực phụ trách theo từng thời gian; người có hoặc không có tài khoản.",
+    empty: "Chưa có Ban Chỉ đạo nào",
+    emptyBody: "Thêm đơn vị loại “Ban Chỉ đạo” ở trang Đơn vị, rồi ghi thành viên ở đây.",
+    add: "Thêm thành viên",
+    count: (n: number) => `${n} thành viên`,
+    nobody: "Vào ngày này chưa ghi thành viên nào.",
+    member: "Họ và tên",
+    known: "Người đã có trong sổ",
+    newPerson: "Người mới",
+    position: "Chức vụ",
+    body: "Đơn vị công tác",
+    login: "Tên đăng nhập",
+    loginHint: "Để trống nếu không có tài khoản",
+    noLogin: "không có tài khoản",
+    role: "Vai trò",
+    field: "Lĩnh vực phụ trách",
+    end: "Thôi",
+    endDay: "Thôi từ ngày",
+    roles: {
+      head: "Trưởng ban",
+      deputy: "Phó Trưởng ban",
+      standing: "Ủy viên thường trực",
+      member: "Ủy viên",
+      secretary: "Thư ký",
+    } satisfies Record<CommitteeRole, string>,
+  },
+  terms: {
+    title: "Nhiệm kỳ",
+    add: "Thêm nhiệm kỳ",
+    empty: "Chưa ghi nhiệm kỳ nào.",
+    span: (from: string, to: string) => `${from} – ${to}`,
+    remove: "Xoá",
+    name: "Tên nhiệm kỳ",
+    from: "Bắt đầu",
+    to: "Kết thúc trước ngày",
+    cancel: "Thôi",
+  },
+  duties: {
+    open: "Theo dõi việc tổ chức thực hiện",
+    title: "Việc tổ chức thực hiện",
+    counts: (open: number, done: number, none: number) => `${open} chưa xong · ${done} đã xong · ${none} không áp dụng`,
+    empty: "Văn bản không giao việc tổ chức thực hiện nào",
+    body: "Đơn vị",
+    text: "Việc được giao",
+    state: "Tình trạng",
+    states: { open: "Chưa xong", done: "Đã xong", "not-applicable": "Không áp dụng" } satisfies Record<DutyState, string>,
+    decided: (day: string, who: string) => (who === "" ? day : `${day}, ${who}`),
+    mark: "Cập nhật",
+    day: "Ngày",
+    note: "Ghi chú",
+    noteHint: "Số, ngày văn bản; hoặc lý do không áp dụng",
   },
   sets: {
     open: "Nhóm đơn vị",

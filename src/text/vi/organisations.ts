@@ -33,5 +33,12 @@ export const organisations = {
       `Chưa nhập gì: còn ${d.count ?? ""} dòng phải sửa hoặc trả lời (dòng ${Array.isArray(d.rows) ? d.rows.join(", ") : ""}).`,
     SET_NAME_TAKEN: (d) => `Chưa lưu được. Cơ quan này đã có nhóm “${d.name ?? ""}”; hãy sửa nhóm đó hoặc đặt tên khác.`,
     SET_OF_NOBODY: "Chưa lưu được. Hãy chọn ít nhất một loại, một cấp hoặc một đơn vị; nếu không nhóm sẽ gồm mọi đơn vị.",
+    NOT_A_COMMITTEE: "Chưa lưu được. Chỉ Ban Chỉ đạo, Tổ giúp việc (loại “Ban Chỉ đạo”) có danh sách thành viên.",
+    MEMBER_ALREADY: (d) => `Chưa lưu được. ${d.name ?? ""} đã là thành viên trong thời gian này.`,
+    MEMBER_ENDS_BEFORE_START: "Chưa lưu được. Ngày thôi phải sau ngày bắt đầu.",
+    PERSON_LOGIN_UNKNOWN: (d) => `Chưa lưu được. Không có tài khoản “${d.login ?? ""}”; để trống nếu người này không đăng nhập.`,
+    PERSON_LOGIN_TAKEN: (d) => `Chưa lưu được. Tài khoản “${d.login ?? ""}” đã gắn với người khác.`,
+    TERM_ENDS_BEFORE_START: "Chưa lưu được. Ngày kết thúc nhiệm kỳ phải sau ngày bắt đầu.",
+    TERM_OVERLAPS: "Chưa lưu được. Nhiệm kỳ này trùng thời gian với một nhiệm kỳ đã có.",
   } satisfies Record<keyof typeof organisationsErrors, RefusalWords>,
 } as const;

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { groupBy } from "#kernel/group-by.ts";
 import type { DocumentDetail } from "#plans/contract.ts";
 import { useFormat, useWords } from "../../language.tsx";
@@ -50,7 +51,8 @@ export function ReportingRules({ rules }: { readonly rules: DocumentDetail["repo
 
 /** What the organisation section orders each body to do. */
 export function Duties({ duties }: Pick<DocumentDetail, "duties">) {
-  const words = useWords().plans.document;
+  const { bodies, plans } = useWords();
+  const words = plans.document;
   const kinds: Readonly<Record<string, string | undefined>> = words.dutyKinds;
   const format = useFormat();
   return (
@@ -58,6 +60,9 @@ export function Duties({ duties }: Pick<DocumentDetail, "duties">) {
       <header>
         <h2>{words.duties}</h2>
         <span className="muted num">{format.number(duties.length)}</span>
+        <Link from="/ke-hoach/$planId" to="/ke-hoach/$planId/to-chuc-thuc-hien" className="plain-link t13 push-right">
+          {bodies.duties.open}
+        </Link>
       </header>
       {duties.length === 0 ? <p className="pad muted t13">{words.dutiesEmpty}</p> : null}
       {[...groupBy(duties, (duty) => duty.body)].map(([body, own]) => (

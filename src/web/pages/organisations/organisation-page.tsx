@@ -12,6 +12,7 @@ import { useFormat, useWords } from "../../language.tsx";
 import { BodyEvents } from "./body-events.tsx";
 import { BodyHistory } from "./body-history.tsx";
 import { BodyLink, BodyLinks } from "./body-link.tsx";
+import { BodyTerms } from "./body-terms.tsx";
 import { BodyWork } from "./body-work.tsx";
 import { DayControl, useAskedDay } from "./day-control.tsx";
 
@@ -77,6 +78,7 @@ export function OrganisationPage() {
         <div>
           <FactsCard body={body} predecessors={query.data.predecessors} />
           <BodyEvents events={query.data.events} />
+          <BodyTerms organisationId={body.id} />
           <section className="card" aria-label={words.children}>
             <header>
               <h2>{words.children}</h2>

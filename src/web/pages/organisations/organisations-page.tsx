@@ -105,6 +105,9 @@ export function OrganisationsPage() {
         <Link to="/don-vi/nhom" search={day === "" ? {} : { ngay: day }} className="plain-link t13">
           {bodies.sets.open}
         </Link>
+        <Link to="/don-vi/ban-chi-dao" search={day === "" ? {} : { ngay: day }} className="plain-link t13">
+          {bodies.committees.open}
+        </Link>
       </div>
       <div className="card">
         {query.isPending ? <Loading /> : null}
