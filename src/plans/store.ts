@@ -47,7 +47,7 @@ export async function planRecords(db: Database, filter: PlanFilter, today: Calen
       from (select distinct t.milestone_year, t.milestone_to from target t join indicator i on i.id = t.indicator_id
         where i.plan_id = p.id and i.record_state in ('candidate', 'confirmed') and not t.withdrawn
           and not exists (select from target w where w.withdrawn and w.indicator_id = t.indicator_id
-            and w.milestone_year = t.milestone_year and w.position = t.position)) y
+            and w.milestone_year = t.milestone_year and w.position = t.position and w.version > t.version)) y
     ) m on true
     where (${filter.owners}::uuid[] is null or p.organisation_id = any(${filter.owners}::uuid[]) or p.id = any(${ids}::uuid[]))
       and (${pattern}::text is null or p.search_key like ${pattern})
