@@ -84,6 +84,28 @@ test("a target and a deadline are changed by a decision, and the plan is read as
   expect(officer.faults).toEqual([]);
 }, 120_000);
 
+test("an amending document proposes its changes", async ({ onTestFailed }) => {
+  onTestFailed(() => console.error(program.log()));
+  const { page } = officer;
+  const { planId, indicator } = await somethingToAmend(page);
+  await page.goto(`/ke-hoach/${planId}/sua-doi`);
+  await page.getByRole("button", { name: amendments.fromDocument }).click();
+  const panel = page.getByRole("region", { name: amendments.fromDocumentTitle });
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    panel.getByRole("button", { name: words.plans.upload.choose }).click(),
+  ]);
+  const text = `QUYẾT ĐỊNH\nĐiều 1. Điều chỉnh mục tiêu đến năm 2030:\n- ${indicator} đạt từ 99% trở lên.`;
+  await chooser.setFiles({ name: "dieu-chinh.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
+  await panel.getByRole("button", { name: words.plans.upload.send }).click();
+  await page.getByText(amendments.read(1)).waitFor({ timeout: 60_000 });
+  const change = page.getByRole("article", { name: `${indicator}, 2030` });
+  await change.getByText(`${amendments.changes.will}: 99`).waitFor();
+  await change.getByText("đạt từ 99% trở lên", { exact: false }).waitFor();
+  await sound(page);
+  expect(officer.faults).toEqual([]);
+}, 120_000);
+
 /** An indicator with a numeric target ahead, and a task, of the commune's plan. */
 async function somethingToAmend(page: Page) {
   const { plans } = await ask(page, "/api/plans", plansAnswer);

@@ -148,6 +148,13 @@ export const locKhaiStory = {
   recordedBy: officer,
   indicators: indicatorLines,
   tasks: taskLines,
+  amendment: {
+    file: "quyet-dinh-phuong-loc-khai.txt",
+    issuer: "Ban Thường vụ Đảng ủy phường Lộc Khải",
+    deadlines: [
+      { match: "đài truyền thanh phường sang nền tảng số", kind: "quarter", to: "2027-Q1", text: "đến hết quý I/2027" },
+    ],
+  },
   rounds: [
     {
       period: "2026Q2",

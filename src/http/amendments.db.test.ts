@@ -262,6 +262,35 @@ describe("an amendment", () => {
   });
 });
 
+test("an amending paper becomes a draft with its decision and what it would change", async () => {
+  const amending = [
+    paper,
+    "Điều 1. Điều chỉnh mục tiêu đến năm 2030:",
+    "- Tỷ lệ hộ dùng Internet đạt từ 95% trở lên.",
+    "Điều 2. Văn phòng Đảng ủy chịu trách nhiệm thi hành.",
+  ].join("\n");
+  const sent = await officer.send("POST", `/api/plans/${plan.planId}/amendments/from-document?fileName=dieu-chinh.txt`, {
+    headers: { "content-type": "application/octet-stream" },
+    body: amending,
+  });
+  const draft = detail(sent);
+  expect(draft.amendment).toMatchObject({
+    state: "draft",
+    number: "31-QĐ/ĐU",
+    issuedOn: "2026-02-20",
+    fileName: "dieu-chinh.txt",
+  });
+  const target = draft.changes.find((one) => one.subject === "target" && one.recordId === targetId(0, 2030));
+  expect(target).toMatchObject({ action: "change", before: { value: "80" }, after: { value: "95" } });
+  expect(target?.raw).toContain("95%");
+  expect(target?.likeness).toBeGreaterThan(0.7);
+  expect((await targetsOfPlan(app.database, plan.planId)).map((one) => one.version)).toEqual([1, 1, 1]);
+  const refused = await viewer.send("POST", `/api/plans/${plan.planId}/amendments/from-document?fileName=a.txt`, {
+    body: amending,
+  });
+  expect(refused.status).toBe(403);
+});
+
 test("the history of a record tells its versions, its decisions and who did what", async () => {
   const officerInspector = await app.logIn(["officer", "inspector"], owner);
   await apply(

@@ -6,7 +6,7 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import type { AmendmentId, AmendmentState, PlanId } from "./model.ts";
 import type { AmendmentRecord, ChangeRecord } from "./present-amendments.ts";
-import type { AmendmentChange, Fields } from "./rules/amendment-change.ts";
+import type { Fields, NewChange } from "./rules/amendment-change.ts";
 
 const listed = sql.raw(`a.id, a.plan_id, a.state, a.number, a.issued_on, a.issuer, a.effective_on, a.document_id, a.revision,
   a.drafted_at, a.applied_at, d.file_name, drafter.name as drafted_by, applier.name as applied_by,
@@ -95,8 +95,6 @@ export async function settleAmendment(
     .where("id", "=", id)
     .execute();
 }
-
-export type NewChange = AmendmentChange & { readonly raw?: string | null; readonly likeness?: string | null };
 
 /** One change stands for each record: what is saved again takes the place of what stood and keeps its position. */
 export async function saveChanges(tx: Tx, amendmentId: AmendmentId, changes: readonly NewChange[]): Promise<void> {

@@ -52,7 +52,7 @@ async function countedPlans(
         as milestones
       from (select distinct s.plan_id, t.milestone_year, t.milestone_to from standing s join target t on t.indicator_id = s.id
         where not t.withdrawn and not exists (select from target w where w.withdrawn and w.indicator_id = t.indicator_id
-          and w.milestone_year = t.milestone_year and w.position = t.position)) y
+          and w.milestone_year = t.milestone_year and w.position = t.position and w.version > t.version)) y
       group by plan_id
     ), findings as (
       select plan_id, count(*) as total from finding where plan_id = any(${ids}::uuid[]) group by plan_id

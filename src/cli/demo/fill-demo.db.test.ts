@@ -11,12 +11,12 @@ import { scopeOf } from "#http/gate.ts";
 import { buildReader } from "#ingest/readers/testing.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
-import { findPlan } from "#plans/store.ts";
+import { findPlan, targetsOfPlan } from "#plans/store.ts";
 import { canTakeStep } from "#reporting/policy.ts";
 import { type RoundRecord, timelinessOf } from "#reporting/present.ts";
 import { dayOfInstant } from "#reporting/rules/lateness.ts";
 import { debtorsOf, historyOf, officialValuesOf, roundsOfPlans } from "#reporting/store.ts";
-import { taskCountsOf } from "#tasks/store.ts";
+import { taskCountsOf, tasksOfPlan } from "#tasks/store.ts";
 import { demo } from "#text/vi/demo.ts";
 import type { BroughtPlan } from "./bring-plan.ts";
 import { demoPassword } from "./create-people.ts";
@@ -158,6 +158,20 @@ describe("the rounds", () => {
       }
     }
   });
+});
+
+test("a decision has changed targets and a deadline of a plan; the day before, they stood as printed", async () => {
+  const { planId } = planOf("phuong-loc-khai");
+  const points = async (on: string) =>
+    (await targetsOfPlan(db, planId, on))
+      .filter((one) => one.unit === "điểm" && one.milestoneYear > 2026)
+      .map((one) => one.value);
+  expect([await points("2026-11-04"), await points("2026-11-05")]).toEqual([
+    ["20", "30"],
+    ["25", "40"],
+  ]);
+  const due = (await tasksOfPlan(db, planId)).map((task) => task.dueOn);
+  expect(due).toContain("2027-03-31");
 });
 
 function accountOf(login: string): AccountId {

@@ -3,6 +3,7 @@ import { loadStarterCatalogue } from "#catalogue/operations/load-starter-catalog
 import type { Database } from "#db/connect.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { type DemoText, demo as inVietnamese } from "#text/vi/demo.ts";
+import { amendPlan } from "./amend-plan.ts";
 import { type BroughtPlan, bringPlan, readPlan } from "./bring-plan.ts";
 import { createPeople, type People } from "./create-people.ts";
 import { playRounds } from "./play-rounds.ts";
@@ -38,6 +39,7 @@ export async function fillDemo(db: Database, { story, today, console, words, tel
       if (plan.rounds.length > 0) tell(progress.rounds(plan.file));
       // The register of the samples is Vietnamese, whatever language the console speaks.
       await playRounds({ db, people, lockReason: inVietnamese.lockReason }, brought, today);
+      await amendPlan(db, brought, today);
       return brought;
     }),
   );

@@ -8,6 +8,7 @@ import { dayText, decimalNumber } from "#kernel/wire.ts";
 import { organisationLevels } from "#organisations/model.ts";
 import { accumulations, frequencies, measureKinds } from "#plans/model.ts";
 import { absenceName, answerName, localInstant, submissionActionName, taskStateName } from "#reporting/contract.ts";
+import { scheduleKinds } from "#tasks/model.ts";
 
 const figure = z.strictObject({
   value: decimalNumber.optional(),
@@ -78,6 +79,13 @@ const round = z.strictObject({
 });
 export type StoryRound = z.infer<typeof round>;
 
+const amendment = z.strictObject({
+  file: z.string(),
+  issuer: z.string(),
+  deadlines: z.array(z.strictObject({ ...matched, kind: z.enum(scheduleKinds), to: z.string(), text: z.string() })),
+});
+export type StoryAmendment = z.infer<typeof amendment>;
+
 const plan = z.strictObject({
   id: z.string(),
   file: z.string(),
@@ -86,6 +94,7 @@ const plan = z.strictObject({
   state: z.enum(["draft", "in-force"]),
   indicators: z.array(indicator),
   tasks: z.array(task),
+  amendment: amendment.optional(),
   rounds: z.array(round),
 });
 export type StoryPlan = z.infer<typeof plan>;

@@ -9,7 +9,8 @@ import { auditRecords } from "#audit/store.ts";
 import { withScratchFolder } from "#db/scratch-folder.ts";
 import { documentRecord } from "#documents/store.ts";
 import { readFile } from "#files/store.ts";
-import { paperOf } from "#ingest/operations/read-decision.ts";
+import { proposeFromPaper } from "#ingest/operations/propose-amendment.ts";
+import { amendingPaperOf, paperOf } from "#ingest/operations/read-decision.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { done } from "#kernel/wire.ts";
@@ -45,6 +46,17 @@ import { amendmentToChange, detailOf, lockedCutOffsOf, readableAmendment } from 
 import { planToRead, readablePlan } from "../readable-plans.ts";
 import { attachmentHeaders, defineRoute } from "../route.ts";
 
+const decisionLimit = 64 * 1024 * 1024;
+
+/** A slow sender, or a long reading, holds a file open, never a transaction. */
+async function withDecisionFile<T>(bytes: AsyncIterable<Uint8Array>, work: (path: string) => Promise<T>): Promise<T> {
+  return await withScratchFolder(async (folder) => {
+    const path = join(folder, "decision");
+    await pipeline(bytes, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    return await work(path);
+  });
+}
+
 const listAmendments = defineRoute({
   method: "GET",
   path: "/api/plans/:id/amendments",
@@ -67,6 +79,25 @@ const newAmendment = defineRoute({
     const { plan } = await readablePlan(request, request.params.id);
     request.authorise(canAmend(request.scope, plan));
     const id = await makeChange(request.database, request.actor, (change) => draftAmendment(change, plan.id));
+    return await detailOf(request, plan, id);
+  },
+});
+
+const proposeAmendment = defineRoute({
+  method: "POST",
+  path: "/api/plans/:id/amendments/from-document",
+  policy: "plans:amend",
+  query: decisionFileQuery,
+  answer: amendmentAnswer,
+  handle: async (request) => {
+    const { plan } = await readablePlan(request, request.params.id);
+    request.authorise(canAmend(request.scope, plan));
+    if (plan.state !== "in-force") refuseNow("AMENDMENT_PLAN_NOT_IN_FORCE", { state: plan.state });
+    const id = await withDecisionFile(request.rawBody(decisionLimit), async (path) => {
+      const { paper, reading } = await amendingPaperOf(path, request.query.fileName);
+      const input = { plan, reading, paper: { ...paper, bytes: () => createReadStream(path) } };
+      return await makeChange(request.database, request.actor, (change) => proposeFromPaper(change, input, request.today));
+    });
     return await detailOf(request, plan, id);
   },
 });
@@ -146,8 +177,6 @@ const saveDecision = defineRoute({
   },
 });
 
-const decisionLimit = 64 * 1024 * 1024;
-
 const attachFile = defineRoute({
   method: "POST",
   path: "/api/amendments/:id/file",
@@ -156,9 +185,7 @@ const attachFile = defineRoute({
   answer: amendmentAnswer,
   handle: async (request) => {
     const { amendment, plan } = await amendmentToChange(request);
-    await withScratchFolder(async (folder) => {
-      const path = join(folder, "decision");
-      await pipeline(request.rawBody(decisionLimit), createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    await withDecisionFile(request.rawBody(decisionLimit), async (path) => {
       const { paper } = await paperOf(path, request.query.fileName);
       // The draft as it is once the file has been read: a long reading does not make the newer save of a colleague a conflict.
       const { revision } = (await readableAmendment(request)).amendment;
@@ -242,6 +269,6 @@ const showHistory = defineRoute({
 });
 
 export const amendmentsRoutes = [
-  ...[listAmendments, newAmendment, showAmendment, listAmendable, changeDraft, removeChange, saveDecision],
+  ...[listAmendments, newAmendment, proposeAmendment, showAmendment, listAmendable, changeDraft, removeChange, saveDecision],
   ...[attachFile, downloadDecision, applyDraft, abandonDraft, showHistory],
 ];

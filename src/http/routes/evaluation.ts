@@ -55,10 +55,11 @@ const showOverview = defineRoute({
   method: "GET",
   path: "/api/plans/:id/overview",
   policy: "verdicts:read",
-  query: overviewQuery,
+  query: overviewQuery.extend(dayQuery.shape),
   answer: overviewAnswer,
   handle: async (request) => {
-    const standing = await loadPlanStanding(request.database, asId(request.params.id), roundIn(request.query), request.today);
+    const on = request.query.day ?? request.today;
+    const standing = await loadPlanStanding(request.database, asId(request.params.id), roundIn(request.query), on);
     const subject = { organisationId: standing.plan.organisationId, owing: owingIn(standing) };
     if (!canReadVerdicts(request.scope, subject)) refuseNow("NOT_FOUND");
     request.authorise(true); // asked just above, of everything that was loaded

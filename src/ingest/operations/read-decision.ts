@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { orRefuse } from "#kernel/result.ts";
 import type { DecisionPaper } from "#plans/operations/attach-decision.ts";
-import type { Reading, SourceFormat } from "../model.ts";
+import type { Reading, ReadRegister } from "../model.ts";
+import { articlesAsParts } from "../rules/amendment/articles-as-parts.ts";
 import { dayOrNull } from "../rules/draft-register.ts";
 import { mediaTypeOf } from "./import-plan.ts";
 import { readDocumentFile } from "./read-file.ts";
@@ -13,7 +15,7 @@ export async function paperOf(path: string, fileName: string): Promise<ReadDecis
   const reading = orRefuse(await readDocumentFile(path, { name: fileName }));
   const { source, register } = reading;
   const { number, type, issuer, date, subject } = register.document;
-  const format: SourceFormat = source.format;
+  const { format } = source;
   const paper = {
     ...{ fileName, format, number, type, issuer, subject },
     mediaType: await mediaTypeOf(format, () => createReadStream(path)),
@@ -21,4 +23,19 @@ export async function paperOf(path: string, fileName: string): Promise<ReadDecis
     issuedOn: dayOrNull(date),
   };
   return { paper, reading };
+}
+
+/** The same with what the articles of a decision would change, where the paper is not written in the form of a plan. */
+export async function amendingPaperOf(path: string, fileName: string): Promise<ReadDecision> {
+  const read = await paperOf(path, fileName);
+  const parts = holdsRecords(read.reading.register) ? null : articlesAsParts(read.reading.source.text);
+  if (parts === null) return read;
+  const again = `${path}.parts.txt`;
+  await writeFile(again, parts, { flag: "wx", mode: 0o600 });
+  const { register } = orRefuse(await readDocumentFile(again));
+  return { ...read, reading: { ...read.reading, register: { ...register, document: read.reading.register.document } } };
+}
+
+function holdsRecords({ targets, indicatorRows, tasks }: ReadRegister): boolean {
+  return targets.length + indicatorRows.length + tasks.length > 0;
 }

@@ -32,6 +32,9 @@ export type AmendmentChange = {
   readonly after: Fields | null;
 };
 
+/** A change that was read from the decision's paper keeps its words, and how alike they are to the record (a decimal from 0 to 1). */
+export type NewChange = AmendmentChange & { readonly raw?: string | null; readonly likeness?: string | null };
+
 /** An amendment that is in the register, with the day from which it counts. */
 export type AppliedAmendment = { readonly effectiveOn: CalendarDay; readonly changes: readonly AmendmentChange[] };
 

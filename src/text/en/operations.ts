@@ -48,6 +48,7 @@ const names: Readonly<Record<string, string>> = {
   "edit-task": "Task edited",
   "add-task": "Task added",
   "draft-amendment": "Amendment drafted",
+  "propose-amendment": "Amendment proposed from a document",
   "amend-draft": "Draft amendment changed",
   "name-decision": "Amending decision named",
   "attach-decision": "Amending decision attached",

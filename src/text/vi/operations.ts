@@ -49,6 +49,7 @@ const names: Readonly<Record<string, string>> = {
   "edit-task": "Sửa nhiệm vụ",
   "add-task": "Thêm nhiệm vụ",
   "draft-amendment": "Lập dự thảo sửa đổi",
+  "propose-amendment": "Đề xuất sửa đổi từ văn bản",
   "amend-draft": "Sửa dự thảo sửa đổi",
   "name-decision": "Ghi quyết định sửa đổi",
   "attach-decision": "Đính kèm quyết định sửa đổi",

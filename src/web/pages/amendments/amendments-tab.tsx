@@ -11,6 +11,7 @@ import { useToast } from "../../components/toasts.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { usePlan, usePlanId } from "../plans/use-plan.ts";
 import { AmendmentState } from "./amendment-state.tsx";
+import { FromDocument } from "./from-document.tsx";
 import { useAmendments } from "./use-amendments.ts";
 
 /** The decisions that changed a plan, and the drafts of those that will. */
@@ -19,6 +20,7 @@ export function AmendmentsTab() {
   const words = useWords().amendments;
   const query = useAmendments(planId);
   const plan = usePlan(planId).data?.plan;
+  const [isReading, setReading] = useState(false);
   const { start, isBusy, error } = useStart(planId);
   if (query.isPending) return <Loading />;
   if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
@@ -28,11 +30,15 @@ export function AmendmentsTab() {
       <Button variant="filled" leftSection={<Icon name="plus" />} loading={isBusy} onClick={() => void start()}>
         {words.start}
       </Button>
+      <Button leftSection={<Icon name="upload" />} onClick={() => setReading(true)}>
+        {words.fromDocument}
+      </Button>
     </div>
   ) : undefined;
   return (
     <div className="stack">
       <RefusalNotice error={error} />
+      {isReading ? <FromDocument planId={planId} onClose={() => setReading(false)} /> : null}
       <section className="card" aria-label={words.tab}>
         {amendments.length === 0 ? (
           <EmptyState title={words.empty} action={buttons}>

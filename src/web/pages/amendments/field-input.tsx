@@ -1,4 +1,5 @@
 import { Checkbox, Select, Textarea, TextInput } from "@mantine/core";
+import type { KeyboardEvent } from "react";
 import type { AmendmentSubject } from "#plans/rules/amendment-change.ts";
 import { fieldsOf } from "#plans/rules/amendment-fields.ts";
 import { formatDecimal } from "#text/format.ts";
@@ -36,6 +37,7 @@ export function FieldInput(props: Props) {
         label={label}
         description={words.amendments.changes.timeHint}
         defaultValue={shown}
+        onKeyDown={leaveOnEnter}
         onBlur={(e) => onChange(readTime(e.currentTarget.value))}
       />
     );
@@ -74,6 +76,13 @@ export function FieldInput(props: Props) {
   return <TextInput {...type} label={label} value={text} onChange={(e) => onChange(e.currentTarget.value)} />;
 }
 
+/** What was typed is read when the field is left: Enter leaves it first, so that no draft is saved without it. */
+function leaveOnEnter(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  event.currentTarget.blur();
+}
+
 /** A figure in the reader's own notation; one that can be read in no way, or in two, stays as typed and is refused on saving. */
 function NumberInput({ label, text, onChange }: Props & { readonly label: string; readonly text: string }) {
   const { language } = useFormat();
@@ -83,7 +92,14 @@ function NumberInput({ label, text, onChange }: Props & { readonly label: string
     onChange(number.ok ? number.value : typed);
   };
   return (
-    <TextInput key={shown} label={label} defaultValue={shown} inputMode="decimal" onBlur={(e) => read(e.currentTarget.value)} />
+    <TextInput
+      key={shown}
+      label={label}
+      defaultValue={shown}
+      inputMode="decimal"
+      onKeyDown={leaveOnEnter}
+      onBlur={(e) => read(e.currentTarget.value)}
+    />
   );
 }
 

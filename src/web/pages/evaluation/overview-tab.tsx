@@ -3,10 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { type Overview, overviewAnswer } from "#evaluation/contract.ts";
 import { verdictMarks, verdictOrder } from "#text/status-marks.ts";
-import { get } from "../../api.ts";
+import { get, withQuery } from "../../api.ts";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusChip, StatusMark } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
+import { useAsOf } from "../amendments/as-of.tsx";
 import { AttentionList } from "./attention-list.tsx";
 import { MissingReports } from "./missing-reports.tsx";
 import { TaskAccounting } from "./task-accounting.tsx";
@@ -18,7 +19,11 @@ export function OverviewTab() {
   const { planId } = useParams({ strict: false });
   const { evaluation } = useWords();
   const format = useFormat();
-  const query = useQuery({ queryKey: ["overview", planId], queryFn: () => get(`/api/plans/${planId}/overview`, overviewAnswer) });
+  const day = useAsOf();
+  const query = useQuery({
+    queryKey: ["overview", planId, day],
+    queryFn: () => get(withQuery(`/api/plans/${planId}/overview`, { day }), overviewAnswer),
+  });
   if (query.isPending) return <Loading />;
   if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
   const overview = query.data;
