@@ -19,6 +19,7 @@ import { orderRoutes } from "./review-orders.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
+import { successionRoutes } from "./succession.ts";
 import { tasksRoutes } from "./tasks.ts";
 import { uploadsRoutes } from "./uploads.ts";
 
@@ -39,6 +40,7 @@ export const allRoutes: readonly Route[] = [
   ...orderRoutes,
   ...reviewRoutes,
   ...comparisonRoutes,
+  ...successionRoutes,
   ...assignmentRoutes,
   ...recordsRoutes,
   ...reportingRoutes,

@@ -25,6 +25,7 @@ const names: Readonly<Record<string, string>> = {
   "keep-indicators": "Đánh dấu chỉ tiêu không giao xuống",
   "hand-down-indicators": "Giao lại chỉ tiêu xuống cấp dưới",
   "remind-plan": "Nhắc ban hành kế hoạch",
+  "supersede-plan": "Đóng kế hoạch bị thay thế",
   "put-in-force": "Đưa kế hoạch vào theo dõi",
   "edit-indicator": "Sửa chỉ tiêu",
   "add-indicator": "Thêm chỉ tiêu",
