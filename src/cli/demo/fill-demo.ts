@@ -40,6 +40,6 @@ export async function fillDemo(db: Database, { story, today, console, words, tel
       return brought;
     }),
   );
-  for (const brought of plans) await confirmCascade(db, brought);
+  for (const brought of plans) await confirmCascade(db, brought, today);
   return { people, plans };
 }
