@@ -15,12 +15,13 @@ create index document_link_other_end on document_link (linked_document_id);
 
 -- Links written before stubs: every number with a day gets its stub (documents of the register were joined when they were read).
 insert into document (file_name, format, number, issuer, issued_on, source_text, search_key)
-select '', 'stub', min(number), max(issuer), issued_on, '', number_key
+select '', 'stub', min(number), issuer, issued_on, '', number_key
 from document_link where linked_document_id is null and number_key is not null and issued_on is not null
-group by number_key, issued_on;
+group by number_key, issued_on, issuer;
 update document_link l set linked_document_id = d.id
 from document d
-where l.linked_document_id is null and d.format = 'stub' and d.number_key = l.number_key and d.issued_on = l.issued_on;
+where l.linked_document_id is null and d.format = 'stub' and d.number_key = l.number_key and d.issued_on = l.issued_on
+  and d.issuer is not distinct from l.issuer;
 
 -- A plan that another one replaced, by whose decision, and what became of each of its open tasks.
 create table plan_succession (

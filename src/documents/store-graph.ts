@@ -42,7 +42,14 @@ export async function documentNamed(tx: Tx, called: NamedDocument): Promise<Docu
   return asId(id);
 }
 
-/** Two imports that name one document wait for each other, so that it gets one stub. */
+/**
+ * Two imports that name one document wait for each other, so that it gets one stub. Whoever names several takes them all at once
+ * and in one order: else each of two might wait for what the other holds.
+ */
+export async function lockNumbers(tx: Tx, numbers: readonly (string | null)[]): Promise<void> {
+  for (const number of [...new Set(numbers.map((one) => fold(one ?? "")))].toSorted()) await lockNumber(tx, number);
+}
+
 async function lockNumber(tx: Tx, number: string | null): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`document ${fold(number ?? "")}`}, 2))`.execute(tx);
 }

@@ -4,4 +4,7 @@ export const reviewErrors = {
   SUPERIOR_NOT_LINKED: 409,
   RECORD_NOT_OF_PLANS: 404,
   PLAN_NOT_OWED: 409,
+  TASKS_LEFT_OPEN: 409,
+  TASK_NOT_OPEN: 409,
+  ENDING_NEEDS_REASON: 400,
 } as const satisfies Record<string, number>;

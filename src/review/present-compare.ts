@@ -1,4 +1,5 @@
 import { groupBy } from "#kernel/group-by.ts";
+import { compareText } from "#kernel/text-order.ts";
 import type { PlanRecord, ResponsibleRecord } from "#plans/present.ts";
 import type { TaskBodyRecord, TaskRecord } from "#tasks/present.ts";
 import type { ComparedSide, ComparisonOf, FieldDifference } from "./contract-compare.ts";
@@ -46,7 +47,7 @@ function namesOf(names: readonly string[]): string | null {
 export function presentComparison(comparison: Comparison, left: string, right: string): ComparisonOf {
   const pair = (one: Comparison["same"][number]) => ({ left: side(one.left, left), right: side(one.right, right) });
   return {
-    changed: comparison.changed.map((one) => ({ ...pair(one), score: one.score, changes: one.changes.map(difference) })),
+    changed: comparison.changed.map((one) => ({ ...pair(one), score: one.score, changes: inOrder(one.changes.map(difference)) })),
     same: comparison.same.map(pair),
     onlyLeft: comparison.onlyLeft.map((one) => side(one, left)),
     onlyRight: comparison.onlyRight.map((one) => side(one, right)),
@@ -55,6 +56,12 @@ export function presentComparison(comparison: Comparison, left: string, right: s
 
 function side({ id, position, name, unit }: Comparable, planId: string): ComparedSide {
   return { id, planId, position, name, unit };
+}
+
+/** Words first, then the milestones by their years, then who and when. */
+function inOrder(changes: readonly FieldDifference[]): FieldDifference[] {
+  const rank = ({ field }: FieldDifference) => (field === "name" || field === "unit" ? 0 : field === "target" ? 1 : 2);
+  return changes.toSorted((a, b) => rank(a) - rank(b) || compareText(a.milestone ?? "", b.milestone ?? ""));
 }
 
 const plainFields = ["name", "unit", "number", "deliverable", "schedule", "due", "responsible", "leads"] as const;

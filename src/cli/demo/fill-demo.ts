@@ -5,6 +5,7 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { type DemoText, demo as inVietnamese } from "#text/vi/demo.ts";
 import { amendPlan } from "./amend-plan.ts";
 import { type BroughtPlan, bringPlan, readPlan } from "./bring-plan.ts";
+import { confirmCascade } from "./confirm-cascade.ts";
 import { createPeople, type People } from "./create-people.ts";
 import { playRounds } from "./play-rounds.ts";
 import type { Story } from "./story.ts";
@@ -43,5 +44,6 @@ export async function fillDemo(db: Database, { story, today, console, words, tel
       return brought;
     }),
   );
+  for (const brought of plans) await confirmCascade(db, brought, today);
   return { people, plans };
 }

@@ -4,10 +4,12 @@ import { type Bytes, putFile } from "#files/store.ts";
 import { refuseNow } from "#kernel/result.ts";
 import type { DocumentId } from "../model.ts";
 import { insertLinks, type NewLink } from "../store.ts";
-import { joinLinks, lockDocument, updateDocument } from "../store-graph.ts";
+import { joinLinks, lockDocument, lockNumbers, updateDocument } from "../store-graph.ts";
 
 export type AttachFile = {
   readonly id: DocumentId;
+  /** The number by which the others name it. */
+  readonly number: string | null;
   readonly file: { readonly name: string; readonly mediaType: string; readonly format: string; readonly bytes: () => Bytes };
   readonly sourceText: string;
   /** What the paper says of itself; facts that are known already stay. */
@@ -22,6 +24,7 @@ export type AttachFile = {
 export async function attachFile(change: Change, input: AttachFile): Promise<void> {
   const { tx } = change;
   const { id, file, facts } = input;
+  await lockNumbers(tx, [input.number, ...input.links.map((link) => link.number)]);
   const before = (await lockDocument(tx, id)) ?? refuseNow("NOT_FOUND");
   if (before.format !== "stub") refuseNow("DOCUMENT_HAS_FILE", { fileName: before.fileName });
   const fileSha256 = await putFile(tx, file.bytes(), file.mediaType);

@@ -36,6 +36,7 @@ import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
 import { setupRoutes } from "./setup.ts";
 import { subtasksRoutes } from "./subtasks.ts";
+import { successionRoutes } from "./succession.ts";
 import { taskLinksRoutes } from "./task-links.ts";
 import { tasksRoutes } from "./tasks.ts";
 import { uploadsRoutes } from "./uploads.ts";
@@ -67,6 +68,7 @@ const described: readonly Route[] = [
   ...orderRoutes,
   ...appraisalRoutes,
   ...comparisonRoutes,
+  ...successionRoutes,
   ...assignmentRoutes,
   ...amendmentsRoutes,
   ...recordsRoutes,

@@ -9,6 +9,7 @@ import { cascadeAnswer, cascadeDownAnswer, cascadePlansAnswer, superiorsAnswer }
 import { comparisonAnswer } from "#review/contract-compare.ts";
 import { myOrdersAnswer, ordersAnswer } from "#review/contract-orders.ts";
 import { reviewAnswer } from "#review/contract-review.ts";
+import { successionAnswer } from "#review/contract-succession.ts";
 import { type Client, consoleActor, type TestApp, testApp } from "../testing.ts";
 
 let app: TestApp;
@@ -294,5 +295,46 @@ describe("two plans side by side", () => {
   test("both must be readable", async () => {
     const elsewhere = await app.logIn("officer", await app.organisation({ level: "province" }));
     expect((await ask(elsewhere, cityPlan, wardPlan)).status).toBe(404);
+  });
+});
+
+describe("closing a plan that another one replaced", () => {
+  const body = (successorId: string) => ({ successorId, reason: "Kế hoạch mới thay thế", tasks: [] });
+  const close = (client: Client, plan: string, successor: string) =>
+    client.post(`/api/plans/${plan}/succession`, body(successor));
+
+  test("the new plan names the old one, and the officer of both closes it", async () => {
+    const before = { number: "06-CTr/ĐU", date: "2025-09-15", issuer: "Đảng ủy phường" };
+    const oldPlan = await bring(ward, {
+      document: before,
+      targets: targets({ [fibre]: 70 }),
+      tasks: [aTask({ text: "Mở lớp kỹ năng số" })],
+    });
+    await wardOfficer.post(`/api/plans/${oldPlan}/in-force`);
+    const newPlan = await bring(ward, {
+      document: { number: "27-KH/ĐU", date: "2026-04-01", issuer: "Đảng ủy phường", supersedes: [before] },
+      targets: targets({ [fibre]: 90 }),
+      tasks: [aTask({ text: "Mở lớp kỹ năng số cho người dân" })],
+    });
+    const read = async (plan: string) => successionAnswer.parse((await wardOfficer.get(`/api/plans/${plan}/succession`)).json);
+    expect((await read(newPlan)).replaces.map((one) => one.id)).toEqual([oldPlan]);
+    const facts = await read(oldPlan);
+    expect(facts.successors[0]).toMatchObject({ id: newPlan, isNamed: true });
+    expect(facts.openTasks).toHaveLength(1);
+    expect((await close(await app.logIn("reporter", ward), oldPlan, newPlan)).status).toBe(403);
+    expect((await close(wardOfficer, oldPlan, newPlan)).code).toBe("TASKS_LEFT_OPEN");
+    expect((await close(wardOfficer, oldPlan, oldPlan)).code).toBe("PLAN_ABOVE_ITSELF");
+    const task = {
+      taskId: facts.openTasks[0]?.id,
+      outcome: "carried-over",
+      successorId: facts.openTasks[0]?.proposed?.id ?? null,
+      reason: "",
+    };
+    const answer = await wardOfficer.post(`/api/plans/${oldPlan}/succession`, { ...body(newPlan), tasks: [task] });
+    expect(successionAnswer.parse(answer.json).closed).toMatchObject({
+      successor: { id: newPlan },
+      tasks: [{ outcome: "carried-over" }],
+    });
+    expect((await read(newPlan)).replaces).toEqual([]);
   });
 });

@@ -101,7 +101,12 @@ const putFile = defineRoute({
       await pipeline(request.rawBody(fileLimit), createWriteStream(path, { flags: "wx", mode: 0o600 }));
       const reading = orRefuse(await readDocumentFile(path, { name: request.query.fileName }));
       const read = attachmentOf(reading, request.query.fileName);
-      const input = { ...read, id: asId<"document">(id), file: { ...read.file, bytes: () => createReadStream(path) } };
+      const input = {
+        ...read,
+        id: asId<"document">(id),
+        number: document.number,
+        file: { ...read.file, bytes: () => createReadStream(path) },
+      };
       await makeChange(request.database, request.actor, (change) => attachFile(change, input));
     });
     return await graphOf(request, plans, (await documentInSight(request.database, plans, id)) ?? refuseNow("NOT_FOUND"));

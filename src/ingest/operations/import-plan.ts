@@ -4,7 +4,7 @@ import { enqueue } from "#db/jobs.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { DocumentId } from "#documents/model.ts";
 import { insertLinks, insertPages } from "#documents/store.ts";
-import { placeDocument } from "#documents/store-graph.ts";
+import { lockNumbers, placeDocument } from "#documents/store-graph.ts";
 import { type Bytes, putFile } from "#files/store.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { fold } from "#kernel/fold.ts";
@@ -100,6 +100,7 @@ async function saveDocument(
 ): Promise<DocumentId> {
   const { source, register } = reading;
   const { number, type, issuer, parentBody, place, date, subject, signer, signerRole } = register.document;
+  await lockNumbers(tx, [number, ...draft.links.map((link) => link.number)]);
   const documentId = await placeDocument(tx, {
     ...{ number, type, issuer, parentBody, place, subject, signer, signerRole },
     fileSha256: file.sha256,

@@ -1,6 +1,7 @@
 import type { Database } from "#db/connect.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { groupBy } from "#kernel/group-by.ts";
+import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { ancestorsOf, subtreeOf, type TreePair } from "#organisations/rules/subtree.ts";
 import { asKnownBody, type OrganisationOnDay, organisationsAt, treePairsAt } from "#organisations/store.ts";
@@ -29,7 +30,7 @@ export async function loadOrders(
     orders.map((order) => order.dutyId),
   );
   const standing = await standingOf(db, plan.id, below);
-  const known = bodiesBelow(bodies, tree, plan.organisationId as OrganisationId); // brand minting: an id of the register
+  const known = bodiesBelow(bodies, tree, asId(plan.organisationId));
   const names = new Map(bodies.map((body): [string, string] => [body.id, body.name]));
   const planOf = groupBy(below, (one) => one.organisationId);
   return orders.map((order) => {

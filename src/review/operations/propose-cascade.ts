@@ -1,7 +1,7 @@
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
-import type { OrganisationId } from "#organisations/model.ts";
 import { ancestorsOf, type TreePair } from "#organisations/rules/subtree.ts";
 import { treePairsAt } from "#organisations/store.ts";
 import type { PlanId } from "#plans/model.ts";
@@ -30,7 +30,7 @@ export async function proposeCascade(tx: Tx, planId: PlanId, today: CalendarDay)
 /** Proposed pairs that were not known before; `only` looks at one superior. */
 async function newSuperiors(tx: Tx, planId: PlanId, tree: readonly TreePair[], only?: PlanId): Promise<PlanId[]> {
   const ownerId = (await ownerOf(tx, planId)) ?? refuseNow("NOT_FOUND");
-  const above = ancestorsOf(ownerId as OrganisationId, tree); // brand minting: an id of the register
+  const above = ancestorsOf(asId(ownerId), tree);
   const [named, sisters] = [await plansNamedBy(tx, planId), await sistersOf(tx, planId)];
   const fresh: PlanId[] = [];
   for (const { superiorId, reason } of proposeSuperiors({ planId, ownerId, above, named, sisters })) {

@@ -35,6 +35,7 @@ const names: Readonly<Record<string, string>> = {
   "keep-indicators": "Indicators kept, not handed down",
   "hand-down-indicators": "Indicators handed down again",
   "remind-plan": "Reminder to issue a plan",
+  "supersede-plan": "Superseded plan closed",
   "put-in-force": "Plan put in force",
   "confirm-records": "Records confirmed",
   "reject-records": "Records rejected",

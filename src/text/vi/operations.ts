@@ -36,6 +36,7 @@ const names: Readonly<Record<string, string>> = {
   "keep-indicators": "Đánh dấu chỉ tiêu không giao xuống",
   "hand-down-indicators": "Giao lại chỉ tiêu xuống cấp dưới",
   "remind-plan": "Nhắc ban hành kế hoạch",
+  "supersede-plan": "Đóng kế hoạch bị thay thế",
   "put-in-force": "Đưa kế hoạch vào theo dõi",
   "confirm-records": "Xác nhận mục đã đọc",
   "reject-records": "Loại mục đã đọc",

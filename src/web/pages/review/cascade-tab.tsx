@@ -6,6 +6,7 @@ import { usePlanId } from "../plans/use-plan.ts";
 import { CascadeDown } from "./cascade-down.tsx";
 import { CascadeUp } from "./cascade-up.tsx";
 import { PlanOrders } from "./plan-orders.tsx";
+import { Succession } from "./succession.tsx";
 import { SuperiorList } from "./superior-list.tsx";
 import { useSuperiors } from "./use-cascade.ts";
 
@@ -22,37 +23,34 @@ export function CascadeTab() {
   const standing = superiors.filter((one) => one.linkState !== "rejected");
   const below = subordinates.filter((one) => one.linkState !== "rejected");
   const asked = read("xem");
-  const isDown = asked === "duoi" || (asked === "" && standing.length === 0 && below.length > 0);
-  const view = asked === "giao" ? "orders" : isDown ? "down" : "up";
+  const views = [
+    { name: "up", address: "tren", word: words.cascade.up },
+    { name: "down", address: "duoi", word: words.cascade.counts(words.cascade.down, format.number(below.length)) },
+    { name: "orders", address: "giao", word: words.orders.tab },
+    { name: "succession", address: "thay-the", word: words.succession.tab },
+  ] as const;
+  // Without a plan above, the plans below are what there is to see.
+  const first = standing.length === 0 && below.length > 0 ? "down" : "up";
+  const view = views.find(({ address }) => address === asked)?.name ?? first;
   const superior = standing.find((one) => one.planId === read("tren")) ?? standing[0];
   return (
     <div className="stack">
-      <div className="toolbar no-print">
+      <div className="view-switch no-print">
         <Button.Group>
-          <Button
-            variant={isDown ? "default" : "filled"}
-            aria-pressed={!isDown}
-            onClick={() => write({ xem: "tren", chitieu: null })}
-          >
-            {words.cascade.up}
-          </Button>
-          <Button
-            variant={view === "down" ? "filled" : "default"}
-            aria-pressed={view === "down"}
-            onClick={() => write({ xem: "duoi" })}
-          >
-            {words.cascade.counts(words.cascade.down, format.number(below.length))}
-          </Button>
-          <Button
-            variant={view === "orders" ? "filled" : "default"}
-            aria-pressed={view === "orders"}
-            onClick={() => write({ xem: "giao", chitieu: null })}
-          >
-            {words.orders.tab}
-          </Button>
+          {views.map(({ name, word, address }) => (
+            <Button
+              key={name}
+              variant={view === name ? "filled" : "default"}
+              aria-pressed={view === name}
+              onClick={() => write({ xem: address, chitieu: null, kq: null, muc: null })}
+            >
+              {word}
+            </Button>
+          ))}
         </Button.Group>
       </div>
       {view === "orders" ? <PlanOrders planId={planId} /> : null}
+      {view === "succession" ? <Succession planId={planId} /> : null}
       {view === "down" ? <CascadeDown planId={planId} /> : null}
       {view === "up" ? (
         <>

@@ -182,7 +182,7 @@ function useColumns(): Column<Cross>[] {
     {
       key: "lines",
       header: columns.lines,
-      width: 90,
+      width: 120,
       cell: (row) => (row.lines === null ? "" : <LinesLink lines={row.lines} />),
     },
   ];
