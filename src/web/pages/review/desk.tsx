@@ -260,10 +260,9 @@ function focusOf(record: DeskRecord | null, finding: ReviewFinding | null, turn:
 /** Records of the same kind that stand, those nearest in the document first. */
 function mergeable(all: readonly DeskRecord[], record: DeskRecord): readonly DeskRecord[] {
   const at = all.indexOf(record);
-  const distance = (other: DeskRecord) => Math.abs(all.indexOf(other) - at);
   const fits = ({ kind, one }: DeskRecord) => kind === record.kind && one.id !== record.one.id && one.recordState !== "rejected";
-  const near = new Map(all.filter(fits).map((other) => [other, distance(other)]));
-  return [...near.keys()].toSorted((a, b) => (near.get(a) ?? 0) - (near.get(b) ?? 0));
+  const near = all.flatMap((other, index) => (fits(other) ? [{ other, distance: Math.abs(index - at) }] : []));
+  return near.toSorted((a, b) => a.distance - b.distance).map(({ other }) => other);
 }
 
 function mergedName(all: readonly DeskRecord[], record: DeskRecord): string | null {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { z } from "zod";
 import { done } from "#kernel/wire.ts";
 import { recordAnswer } from "#plans/contract-records.ts";
 import {
@@ -73,8 +74,10 @@ export function useDeskActs(planId: string) {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const at = (path: string) => `/api/plans/${planId}${path}`;
 
+  // A decision that nobody came between leaves the desk as it is on the screen: it needs no fetching.
+  const isKnown = useRef(false);
   const refresh = useCallback(async () => {
-    await client.invalidateQueries({ queryKey: deskKey(planId) });
+    if (!isKnown.current) await client.invalidateQueries({ queryKey: deskKey(planId) });
     void client.invalidateQueries({
       predicate: ({ queryKey }) => queryKey.includes(planId) && staleAfterwards.has(String(queryKey[0])),
     });
@@ -83,7 +86,10 @@ export function useDeskActs(planId: string) {
   /** Acts wait for each other; what is refused is shown and the desk fetched anew. */
   const run = useCallback(
     async <T>(act: () => Promise<T>): Promise<T | null> => {
-      const turn = queue.current.then(act);
+      const turn = queue.current.then(async () => {
+        isKnown.current = false;
+        return await act();
+      });
       const end = turn.catch(() => null);
       queue.current = end;
       // The last of several acts fetches the desk: an answer from between two of them would show what is no longer so.
@@ -95,6 +101,7 @@ export function useDeskActs(planId: string) {
         await settle();
         return result;
       } catch (refused) {
+        isKnown.current = false;
         setError(refused);
         await settle();
         return null;
@@ -107,16 +114,18 @@ export function useDeskActs(planId: string) {
     void client.cancelQueries({ queryKey: deskKey(planId) });
     client.setQueryData<ReviewDesk>(deskKey(planId), (desk) => {
       if (desk === undefined) return desk;
-      const patched = <One extends { readonly id: string }>(one: One) => (ids.has(one.id) ? { ...one, recordState } : one);
-      const [indicators, tasks] = [desk.indicators.map(patched), desk.tasks.map(patched)];
-      const decided = [...indicators, ...tasks].filter((one) => one.recordState !== "candidate").length;
-      return { ...desk, indicators, tasks, progress: { ...desk.progress, decided } };
+      return withState(desk, ids, recordState);
     });
   };
 
   const decide = async (path: "confirm" | "reopen" | "reject", records: readonly Ref[], reason?: string) => {
     const body = reason === undefined ? { records } : { records, reason };
-    return (await change("POST", at(`/review/${path}`), body, decidedAnswer)).records;
+    const answer = await change("POST", at(`/review/${path}`), body, decidedAnswer);
+    client.setQueryData<ReviewDesk>(deskKey(planId), (desk) => {
+      isKnown.current = desk?.stamp === answer.before && path !== "reopen";
+      return desk === undefined || !isKnown.current ? desk : afterDecision(desk, answer, stateAfter[path]);
+    });
+    return answer.records;
   };
   const undoLast = () => {
     const last = undos.current.pop();
@@ -238,6 +247,27 @@ export function useDeskActs(planId: string) {
       }),
     setBar: (least: number) => run(() => change("PUT", at("/review/bar"), { least }, done)),
   };
+}
+
+const stateAfter = { confirm: "confirmed", reject: "rejected", reopen: "candidate" } as const;
+
+function withState(desk: ReviewDesk, ids: ReadonlySet<string>, recordState: State): ReviewDesk {
+  const patched = <One extends { readonly id: string }>(one: One) => (ids.has(one.id) ? { ...one, recordState } : one);
+  const [indicators, tasks] = [desk.indicators.map(patched), desk.tasks.map(patched)];
+  const decided = [...indicators, ...tasks].filter((one) => one.recordState !== "candidate").length;
+  const sure = recordState === "candidate" ? desk.sure : desk.sure.filter((id) => !ids.has(id));
+  return { ...desk, indicators, tasks, sure, progress: { ...desk.progress, decided } };
+}
+
+/** The desk with the decided records' new revisions and the stamp that goes with them. */
+function afterDecision(desk: ReviewDesk, answer: z.infer<typeof decidedAnswer>, state: State): ReviewDesk {
+  const revisions = new Map(answer.records.map(({ id, revision }) => [id, revision]));
+  const moved = <One extends { readonly id: string; readonly revision: number }>(one: One) => ({
+    ...one,
+    revision: revisions.get(one.id) ?? one.revision,
+  });
+  const next = withState(desk, new Set(revisions.keys()), state);
+  return { ...next, stamp: answer.stamp, indicators: next.indicators.map(moved), tasks: next.tasks.map(moved) };
 }
 
 /** What other pages show of the plan and may have changed with a decision. */
