@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstPasswordAnswer } from "#accounts/contract.ts";
 import { organisationAnswer, organisationsAnswer } from "#organisations/contract.ts";
 import { assignedAnswer, assignmentAnswer } from "#plans/contract.ts";
-import { decidedAnswer } from "#plans/contract-review.ts";
 import { reviewAnswer } from "#tasks/contract-review.ts";
 import { pages as words } from "#text/vi/pages.ts";
 import { openBrowser } from "./browser.ts";
@@ -49,9 +48,9 @@ test("from an empty installation to the quarter's report on paper", async ({ onT
   const ofCulture = await addAccount(page, "van.hoa", culture);
 
   await uploadPlan(page);
+  await confirmEverything(page);
   await seeSourceBesideRecord(page);
   const plan = planOf(page);
-  await confirmEverything(page);
   await assignEverything(page);
   await putInForce(page);
   const round = await openQuarter(page);
@@ -161,8 +160,8 @@ async function uploadPlan(page: Page): Promise<void> {
   await page.locator(".upload-steps").waitFor();
   await page.getByText(upload.done("ke-hoach-xa-cam-truc.docx")).waitFor({ timeout: 60_000 });
   await page.getByText(plans.counts.indicators(26)).first().waitFor();
-  await page.getByRole("link", { name: upload.openPlan }).click();
-  await page.waitForURL("**/chi-tieu");
+  await page.getByRole("link", { name: words.reviewDesk.openAgain }).click();
+  await page.waitForURL("**/ra-soat");
 }
 
 async function seeSourceBesideRecord(page: Page): Promise<void> {
@@ -174,15 +173,32 @@ async function seeSourceBesideRecord(page: Page): Promise<void> {
   await beside.getByRole("button", { name: plans.source.close }).click();
 }
 
-/** Every candidate, as a person would who has looked at each of them. */
+/** What is sure at once, the rest one by one; only then the plan may be put in force. */
 async function confirmEverything(page: Page): Promise<void> {
-  const desk = `/api/plans/${planOf(page)}/review`;
-  const { indicators, tasks } = await ask(page, desk, reviewAnswer);
-  const refs = [
-    ...indicators.map(({ id, revision }) => ({ kind: "indicator", id, revision })),
-    ...tasks.map(({ id, revision }) => ({ kind: "task", id, revision })),
-  ];
-  await ask(page, `${desk}/confirm`, decidedAnswer, { records: refs });
+  const { review } = words;
+  const finish = page.getByRole("button", { name: review.finish });
+  await finish.waitFor();
+  expect(await finish.isDisabled()).toBe(true);
+  await page
+    .getByRole("button", { name: /^Nhận \d+ mục chắc$/ })
+    .first()
+    .click();
+  await page
+    .getByText(/^Đã nhận \d+ mục\.$/)
+    .first()
+    .waitFor();
+  const desk = await ask(page, `/api/plans/${planOf(page)}/review`, reviewAnswer);
+  const { total } = desk.progress;
+  for (let { decided } = desk.progress; decided < total; decided += 1) {
+    await page.keyboard.press("Enter");
+    await page
+      .locator(".desk-progress")
+      .getByText(review.progress(String(decided + 1), String(total)))
+      .waitFor();
+  }
+  expect(await finish.isEnabled()).toBe(true);
+  await page.getByRole("button", { name: review.rest }).click();
+  await page.waitForURL("**/chi-tieu");
 }
 
 /** Groups of indicators go to one body, groups of tasks to the other; each indicator takes its own proposal for its measure. */

@@ -39,8 +39,11 @@ export const rejectRequest = z.strictObject({ records, reason: line(1000) });
 export const confirmSureRequest = z.strictObject({
   section: z.strictObject({ kind: recordKindName, title: z.string().max(1000).nullable() }).nullable(),
 });
-/** What became of the records: their new revisions. */
-export const decidedAnswer = z.object({ records: z.array(recordRefShape) });
+/**
+ * What became of the records: their new revisions, and the desk's stamp before and after. Whoever held the one before needs to
+ * fetch nothing.
+ */
+export const decidedAnswer = z.object({ records: z.array(recordRefShape), before: z.string(), stamp: z.string() });
 
 /** POST /api/plans/:id/review/merge: the targets or bodies of `from` go over; it is rejected and points at `into`. */
 export const mergeRequest = z.strictObject({ into: recordRefShape, from: recordRefShape });

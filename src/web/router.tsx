@@ -117,6 +117,10 @@ const work = [
   ),
 ] as const;
 
+const desk = at(
+  "/ke-hoach/$planId/ra-soat",
+  lazyRouteComponent(() => import("./pages/review/review-page.tsx"), "ReviewPage"),
+);
 const plan = at(
   "/ke-hoach/$planId",
   lazyRouteComponent(() => import("./pages/plans/plan-page.tsx"), "PlanPage"),
@@ -178,7 +182,7 @@ const tabs = [
   ),
 ] as const;
 
-export const routeTree = root.addChildren([...doors, ...work, plan.addChildren([...tabs])]);
+export const routeTree = root.addChildren([...doors, ...work, desk, plan.addChildren([...tabs])]);
 
 export const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
 

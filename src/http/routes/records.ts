@@ -2,13 +2,11 @@ import type { z } from "zod";
 import { makeChange } from "#audit/operations/change.ts";
 import { correctIndicator, correctTask } from "#ingest/operations/correct-record.ts";
 import { asId } from "#kernel/ids.ts";
-import { refuseNow } from "#kernel/result.ts";
 import type { Place } from "#plans/contract.ts";
 import { addIndicatorRequest, editIndicatorRequest, recordAnswer } from "#plans/contract-records.ts";
 import { addIndicator } from "#plans/operations/add-indicator.ts";
 import { canReview } from "#plans/policy.ts";
 import type { PlaceColumns } from "#plans/present.ts";
-import { planOfRecord } from "#plans/store-records.ts";
 import { addTaskRequest, editTaskRequest, type taskBodiesShape } from "#tasks/contract-records.ts";
 import { addTask } from "#tasks/operations/add-task.ts";
 import { readablePlan } from "../readable-plans.ts";
@@ -16,11 +14,10 @@ import { defineRoute, type RouteRequest } from "../route.ts";
 
 type Asking = RouteRequest<{ readonly id: string }, unknown, unknown>;
 
-/** The plan of a record that the person may correct; a record of another plan is not there. */
-export async function planToReview(request: Asking, record?: { readonly table: "indicator" | "task"; readonly id: string }) {
+/** The plan whose records the person may correct. */
+export async function planToReview(request: Asking) {
   const { plan } = await readablePlan(request, request.params.id);
   request.authorise(canReview(request.scope, plan));
-  if (record !== undefined && (await planOfRecord(request.database, record.table, record.id)) !== plan.id) refuseNow("NOT_FOUND");
   return plan;
 }
 
@@ -45,10 +42,10 @@ const changeIndicator = defineRoute({
   answer: recordAnswer,
   handle: async (request) => {
     const id = asId<"indicator">(request.params.indicatorId);
-    const { organisationId } = await planToReview(request, { table: "indicator", id });
+    const { id: planId, organisationId } = await planToReview(request);
     const owner = asId<"organisation">(organisationId);
     const { responsible, ...body } = request.body;
-    const input = { ...body, indicatorId: id, responsible: asBodies(responsible) };
+    const input = { ...body, planId, indicatorId: id, responsible: asBodies(responsible) };
     const revision = await makeChange(request.database, request.actor, (change) =>
       correctIndicator(change, owner, input, request.today),
     );
@@ -79,9 +76,9 @@ const changeTask = defineRoute({
   answer: recordAnswer,
   handle: async (request) => {
     const id = asId<"task">(request.params.taskId);
-    const { organisationId } = await planToReview(request, { table: "task", id });
+    const { id: planId, organisationId } = await planToReview(request);
     const owner = asId<"organisation">(organisationId);
-    const input = { ...request.body, taskId: id, bodies: asTaskBodies(request.body.bodies) };
+    const input = { ...request.body, planId, taskId: id, bodies: asTaskBodies(request.body.bodies) };
     const revision = await makeChange(request.database, request.actor, (change) =>
       correctTask(change, owner, input, request.today),
     );

@@ -1,4 +1,4 @@
-import { makeChange } from "#audit/operations/change.ts";
+import { type Change, makeChange } from "#audit/operations/change.ts";
 import { sourceOf } from "#documents/store.ts";
 import { addMarkedRecord } from "#ingest/operations/add-marked-record.ts";
 import { asId } from "#kernel/ids.ts";
@@ -19,13 +19,15 @@ import {
   splitAnswer,
   splitRequest,
 } from "#plans/contract-review.ts";
+import type { PlanId } from "#plans/model.ts";
 import { answerFinding } from "#plans/operations/answer-finding.ts";
 import { confirmRecords } from "#plans/operations/confirm-records.ts";
 import { decideRecords } from "#plans/operations/decide-records.ts";
 import { mergeIndicators } from "#plans/operations/merge-indicators.ts";
 import { setReviewBar } from "#plans/operations/set-review-bar.ts";
 import { splitIndicator } from "#plans/operations/split-indicator.ts";
-import { usualBar } from "#plans/rules/record-decisions.ts";
+import { type RecordRef, usualBar } from "#plans/rules/record-decisions.ts";
+import { lockPlan } from "#plans/store.ts";
 import { leasesOf, renewLease } from "#plans/store-leases.ts";
 import {
   decisionsOfPlan,
@@ -40,7 +42,7 @@ import { mergeTasks } from "#tasks/operations/merge-tasks.ts";
 import { splitTask } from "#tasks/operations/split-task.ts";
 import { presentDesk } from "#tasks/present-review.ts";
 import { taskBodiesToReview, tasksToReview } from "#tasks/store-review.ts";
-import { defineRoute } from "../route.ts";
+import { defineRoute, type RouteRequest } from "../route.ts";
 import { planToReview } from "./records.ts";
 
 const showDesk = defineRoute({
@@ -68,6 +70,19 @@ const showDesk = defineRoute({
   },
 });
 
+type Deciding = Pick<RouteRequest<unknown, unknown, unknown>, "database" | "actor">;
+
+/** A decision with the desk's stamp before and after it: the plan is held, so that nobody comes in between. */
+async function decided({ database, actor }: Deciding, planId: PlanId, decide: (change: Change) => Promise<readonly RecordRef[]>) {
+  return await makeChange(database, actor, async (change) => {
+    await lockPlan(change.tx, planId);
+    const { stamp: before } = await deskState(change.tx, planId);
+    const records = await decide(change);
+    const { stamp } = await deskState(change.tx, planId);
+    return { records: [...records], before, stamp };
+  });
+}
+
 const confirm = defineRoute({
   method: "POST",
   path: "/api/plans/:id/review/confirm",
@@ -77,7 +92,7 @@ const confirm = defineRoute({
   handle: async (request) => {
     const { id: planId } = await planToReview(request);
     const input = { planId, records: request.body.records, decision: "confirm" } as const;
-    return { records: [...(await makeChange(request.database, request.actor, (change) => decideRecords(change, input)))] };
+    return await decided(request, planId, (change) => decideRecords(change, input));
   },
 });
 
@@ -90,7 +105,7 @@ const reject = defineRoute({
   handle: async (request) => {
     const { id: planId } = await planToReview(request);
     const input = { ...request.body, planId, decision: "reject" } as const;
-    return { records: [...(await makeChange(request.database, request.actor, (change) => decideRecords(change, input)))] };
+    return await decided(request, planId, (change) => decideRecords(change, input));
   },
 });
 
@@ -103,7 +118,7 @@ const reopen = defineRoute({
   handle: async (request) => {
     const { id: planId } = await planToReview(request);
     const input = { planId, records: request.body.records, decision: "reopen" } as const;
-    return { records: [...(await makeChange(request.database, request.actor, (change) => decideRecords(change, input)))] };
+    return await decided(request, planId, (change) => decideRecords(change, input));
   },
 });
 
@@ -116,7 +131,7 @@ const confirmSure = defineRoute({
   handle: async (request) => {
     const { id: planId } = await planToReview(request);
     const input = { planId, which: "sure", section: request.body.section } as const;
-    return { records: [...(await makeChange(request.database, request.actor, (change) => confirmRecords(change, input)))] };
+    return await decided(request, planId, (change) => confirmRecords(change, input));
   },
 });
 

@@ -18,8 +18,9 @@ export async function correctIndicator(
 ): Promise<number> {
   const revision = await editIndicator(change, edit, today);
   const { name } = edit.fields;
+  if (name === undefined) return revision;
   const saved = (await lockIndicator(change.tx, edit.indicatorId)) ?? refuseNow("NOT_FOUND");
-  if (name !== undefined) await teach(change, organisationId, presentRestored(saved.restored).restored?.indicator?.raw, name);
+  await teach(change, organisationId, presentRestored(saved.restored).restored?.indicator?.raw, name);
   return revision;
 }
 
@@ -31,9 +32,10 @@ export async function correctTask(
   today: CalendarDay,
 ): Promise<number> {
   const revision = await editTask(change, edit, today);
+  const { text, deliverable } = edit.fields;
+  if (text === undefined && deliverable === undefined) return revision;
   const saved = (await lockTask(change.tx, edit.taskId)) ?? refuseNow("NOT_FOUND");
   const { restored } = presentRestored(saved.restored);
-  const { text, deliverable } = edit.fields;
   if (text !== undefined) await teach(change, organisationId, restored?.text?.raw, text);
   if (typeof deliverable === "string") await teach(change, organisationId, restored?.deliverable?.raw, deliverable);
   return revision;

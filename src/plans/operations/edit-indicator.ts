@@ -3,7 +3,7 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { orRefuse, refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { organisationsAt } from "#organisations/store.ts";
-import type { IndicatorId } from "../model.ts";
+import type { IndicatorId, PlanId } from "../model.ts";
 import type { IndicatorRecord } from "../present.ts";
 import {
   canEditRecord,
@@ -33,6 +33,8 @@ import {
 } from "../store-records.ts";
 
 export type EditIndicator = {
+  /** The plan that it must be of; not given: whichever it is of. */
+  readonly planId?: PlanId | undefined;
   readonly indicatorId: IndicatorId;
   /** The one that was looked at. */
   readonly revision: number;
@@ -44,9 +46,10 @@ export type EditIndicator = {
 
 /** Changes an indicator of a draft; one that is tracked already changes by an amendment. Answers the new revision. */
 export async function editIndicator(change: Change, input: EditIndicator, today: CalendarDay): Promise<number> {
-  const planId = (await planOfRecord(change.tx, "indicator", input.indicatorId)) ?? refuseNow("NOT_FOUND");
+  const planId = input.planId ?? (await planOfRecord(change.tx, "indicator", input.indicatorId)) ?? refuseNow("NOT_FOUND");
   const plan = (await lockPlan(change.tx, planId)) ?? refuseNow("NOT_FOUND");
   const indicator = (await lockIndicator(change.tx, input.indicatorId)) ?? refuseNow("NOT_FOUND");
+  if (indicator.planId !== planId) refuseNow("NOT_FOUND");
   if (plan.state !== "draft") refuseNow("PLAN_NOT_A_DRAFT", { state: plan.state });
   const origin = { effectiveOn: null, decisionDocumentId: null, recordedBy: change.actor.accountId };
   return await applyIndicatorEdit(change, { ...input, indicator, chain: plan.organisationId, origin }, today);

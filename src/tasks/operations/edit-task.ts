@@ -1,6 +1,7 @@
 import type { Change } from "#audit/operations/change.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { orRefuse, refuseNow } from "#kernel/result.ts";
+import type { PlanId } from "#plans/model.ts";
 import { refuseUnknownBodies } from "#plans/operations/edit-indicator.ts";
 import { canEditRecord } from "#plans/rules/record-fields.ts";
 import { lockPlan } from "#plans/store.ts";
@@ -19,6 +20,8 @@ import {
 import { bodiesOfTask, lockTask, replaceTaskBodies, saveTask } from "../store-records.ts";
 
 export type EditTask = {
+  /** The plan that it must be of; not given: whichever it is of. */
+  readonly planId?: PlanId | undefined;
   readonly taskId: TaskId;
   /** The one that was looked at. */
   readonly revision: number;
@@ -29,9 +32,10 @@ export type EditTask = {
 
 /** Changes a task of a draft; one that is tracked already changes by an amendment. Answers the new revision. */
 export async function editTask(change: Change, input: EditTask, today: CalendarDay): Promise<number> {
-  const planId = (await planOfRecord(change.tx, "task", input.taskId)) ?? refuseNow("NOT_FOUND");
+  const planId = input.planId ?? (await planOfRecord(change.tx, "task", input.taskId)) ?? refuseNow("NOT_FOUND");
   const plan = (await lockPlan(change.tx, planId)) ?? refuseNow("NOT_FOUND");
   const task = (await lockTask(change.tx, input.taskId)) ?? refuseNow("NOT_FOUND");
+  if (task.planId !== planId) refuseNow("NOT_FOUND");
   if (plan.state !== "draft") refuseNow("PLAN_NOT_A_DRAFT", { state: plan.state });
   return await applyTaskEdit(change, { ...input, task, chain: plan.organisationId }, today);
 }

@@ -12,6 +12,7 @@ import { planSheet } from "./plan-sheet.ts";
 import { plans } from "./plans-pages.ts";
 import { ready } from "./ready-events.ts";
 import { reporting } from "./reporting-pages.ts";
+import { review as reviewDesk } from "./review-desk.ts";
 import { reviewPages } from "./review-pages.ts";
 import { savedViews } from "./saved-views.ts";
 import { shell } from "./shell.ts";
@@ -36,6 +37,7 @@ export const pages = {
   documents: documentPages,
   ready,
   review: reviewPages,
+  reviewDesk,
   planSheet,
   savedViews,
   subtasks,

@@ -16,6 +16,8 @@ type Props = {
   readonly isDrawn: boolean;
   /** Where the passage stands, as shares of the page; empty when it stands on another page. */
   readonly marks: readonly PageBox[];
+  /** Other passages of the page. */
+  readonly faint?: readonly PageBox[];
   /** The page that holds the passage, when it is another one. */
   readonly home: number | null;
   readonly onPage: (number: number) => void;
@@ -24,7 +26,7 @@ type Props = {
 const zooms = [1, 1.5, 2, 3] as const;
 
 /** The picture of one page with the passage marked on it; pages are turned and the picture enlarged by buttons. */
-export function PagePicture({ src, number, total, aspect, isDrawn, marks, home, onPage }: Props) {
+export function PagePicture({ src, number, total, aspect, isDrawn, marks, faint = [], home, onPage }: Props) {
   const words = useWords().plans.source.picture;
   const format = useFormat();
   const { isPhone } = useScreen();
@@ -85,7 +87,7 @@ export function PagePicture({ src, number, total, aspect, isDrawn, marks, home, 
         </ActionIcon>
       </div>
       {isDrawn ? (
-        <Sheet key={src} src={src} label={page} aspect={aspect} marks={marks} zoom={zoom} />
+        <Sheet key={src} src={src} label={page} aspect={aspect} marks={marks} faint={faint} zoom={zoom} />
       ) : (
         <p className="notice t13" role="status">
           {words.drawing}
@@ -95,9 +97,13 @@ export function PagePicture({ src, number, total, aspect, isDrawn, marks, home, 
   );
 }
 
-type SheetProps = Pick<Props, "src" | "aspect" | "marks"> & { readonly label: string; readonly zoom: number };
+type SheetProps = Pick<Props, "src" | "aspect" | "marks"> & {
+  readonly faint: readonly PageBox[];
+  readonly label: string;
+  readonly zoom: number;
+};
 
-function Sheet({ src, label, aspect, marks, zoom }: SheetProps) {
+function Sheet({ src, label, aspect, marks, faint, zoom }: SheetProps) {
   const words = useWords().plans.source.picture;
   const scroller = useRef<HTMLElement>(null);
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
@@ -143,6 +149,10 @@ function Sheet({ src, label, aspect, marks, zoom }: SheetProps) {
         )}
         {state === "loading" ? <p className="page-missing muted small">{words.loading}</p> : null}
         <svg className="page-marks" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          {(state === "failed" ? [] : faint).map(([left, top, right, bottom], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: passages may share their boxes.
+            <rect key={index} className="page-faint" x={left} y={top} width={right - left} height={bottom - top} />
+          ))}
           {(state === "failed" ? [] : marks).map(([left, top, right, bottom]) => (
             <rect key={`${left} ${top}`} x={left} y={top} width={right - left} height={bottom - top} />
           ))}

@@ -41,10 +41,16 @@ export function SourceView({ planId, place, children }: ViewProps) {
   );
 }
 
-type Props = { readonly planId: string; readonly pages: readonly DocumentPage[]; readonly span: SourceSpan | null };
+type Props = {
+  readonly planId: string;
+  readonly pages: readonly DocumentPage[];
+  readonly span: SourceSpan | null;
+  /** Other passages, marked faintly. */
+  readonly others?: readonly SourceSpan[];
+};
 
 /** The page that holds a passage, and the way to the others. Another passage opens its own page again. */
-export function PagesOfPlan({ planId, pages, span }: Props) {
+export function PagesOfPlan({ planId, pages, span, others = [] }: Props) {
   const home = span === null ? null : pageOfSpan(pages, span);
   const passage = span === null ? "" : `${span.from}-${span.to}`;
   const [turned, setTurned] = useState<{ readonly passage: string; readonly number: number } | null>(null);
@@ -62,10 +68,15 @@ export function PagesOfPlan({ planId, pages, span }: Props) {
         aspect={aspect}
         isDrawn={page?.hasPicture ?? false}
         marks={span === null ? [] : marksOf(words, span, aspect)}
+        faint={others.flatMap((one) => (isOnPage(one, page) ? marksOf(words, one, aspect) : []))}
         home={home?.number ?? null}
         onPage={(next) => setTurned({ passage, number: next })}
       />
       {page?.mode === "blank" ? <p className="small muted">{picture.blank}</p> : null}
     </Suspense>
   );
+}
+
+function isOnPage({ from, to }: SourceSpan, page: DocumentPage | null): boolean {
+  return page?.span !== null && page?.span !== undefined && page.span.from < to && page.span.to > from;
 }

@@ -139,7 +139,7 @@ function linesQuery(planId: string, from: number, to: number) {
 }
 
 /** The blocks of lines around what is in view; a text never changes, so a block is fetched once. */
-function useLines(planId: string, first: number, last: number, lineCount: number): (line: number) => PlacedLine | null {
+export function useLines(planId: string, first: number, last: number, lineCount: number): (line: number) => PlacedLine | null {
   const blocks: number[] = [];
   for (let block = Math.floor(first / blockLines); block <= Math.floor(last / blockLines); block++) blocks.push(block);
   const answers = useQueries({

@@ -38,7 +38,8 @@ function Refused({ upload, onAgain }: { readonly upload: Extract<Upload, { stage
 }
 
 function Read({ upload, onAgain }: { readonly upload: Extract<Upload, { stage: "done" }>; readonly onAgain: () => void }) {
-  const { upload: words, counts: countWords } = useWords().plans;
+  const { plans, reviewDesk: review } = useWords();
+  const { upload: words, counts: countWords } = plans;
   const { planId, counts, notes } = upload.result;
   return (
     <>
@@ -65,11 +66,11 @@ function Read({ upload, onAgain }: { readonly upload: Extract<Upload, { stage: "
       <div className="row-wrap">
         {planId === null ? null : (
           <>
-            <Link className="link-button" to="/ke-hoach/$planId/chi-tieu" params={{ planId }}>
-              {words.openPlan}
+            <Link className="link-button" to="/ke-hoach/$planId/ra-soat" params={{ planId }}>
+              {review.openAgain}
             </Link>
-            <Link className="inline-link" to="/ke-hoach/$planId/phan-cong" params={{ planId }}>
-              {words.assign}
+            <Link className="inline-link" to="/ke-hoach/$planId/chi-tieu" params={{ planId }}>
+              {words.openPlan}
             </Link>
           </>
         )}

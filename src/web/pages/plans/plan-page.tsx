@@ -33,7 +33,8 @@ export function PlanPage() {
 }
 
 function PlanHead({ plan }: { readonly plan: PlanSummary }) {
-  const { plans } = useWords();
+  const { plans, reviewDesk: review } = useWords();
+  const format = useFormat();
   const [isConfirming, setConfirming] = useState(false);
   const mayPut = plan.allowed.includes("put-in-force");
   return (
@@ -60,7 +61,12 @@ function PlanHead({ plan }: { readonly plan: PlanSummary }) {
               {plans.page.source}
             </Button>
             <SheetActions plan={plan} />
-            {mayPut ? (
+            {plan.allowed.includes("review") && plan.undecidedRecords > 0 ? (
+              <Link className="link-button" to="/ke-hoach/$planId/ra-soat" params={{ planId: plan.id }}>
+                {review.open(format.number(plan.undecidedRecords))}
+              </Link>
+            ) : null}
+            {mayPut && plan.undecidedRecords === 0 ? (
               <Button variant="filled" leftSection={<Icon name="check" />} onClick={() => setConfirming(true)}>
                 {plans.page.putInForce}
               </Button>
@@ -74,7 +80,7 @@ function PlanHead({ plan }: { readonly plan: PlanSummary }) {
 }
 
 function PlanNote({ plan }: { readonly plan: PlanSummary }) {
-  const { plans } = useWords();
+  const { plans, reviewDesk: review } = useWords();
   const format = useFormat();
   const { documentNumber, issuedOn, organisationName } = plan;
   const unassigned = plans.list.unassigned(plan.unassignedIndicators, plan.unassignedTasks);
@@ -84,6 +90,11 @@ function PlanNote({ plan }: { readonly plan: PlanSummary }) {
         ? plans.page.lineOwner(organisationName)
         : plans.page.line(documentNumber, format.day(issuedOn), organisationName)}
       <PlanState state={plan.state} />
+      {plan.allowed.includes("review") ? (
+        <Link className="inline-link" to="/ke-hoach/$planId/ra-soat" params={{ planId: plan.id }}>
+          {plan.undecidedRecords > 0 ? review.waiting(format.number(plan.undecidedRecords)) : review.openAgain}
+        </Link>
+      ) : null}
       {unassigned !== "" && plan.allowed.includes("assign") ? (
         <Link className="inline-link" to="/ke-hoach/$planId/phan-cong" params={{ planId: plan.id }}>
           {plans.page.unassigned(unassigned)}
