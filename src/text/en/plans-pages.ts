@@ -64,6 +64,7 @@ export const plans: Words<typeof vi> = {
   },
   table: {
     shown: (shown, total, noun) => (shown === total ? `${total} ${noun}` : `${total} ${noun}, showing ${shown}`),
+    columns: "Columns",
     density: "Row density",
     densities: { compact: "Dense", normal: "Normal", roomy: "Roomy" },
     removeFilter: (name) => `Remove the filter ${name}`,

@@ -66,6 +66,7 @@ export const plans = {
   table: {
     shown: (shown: string, total: string, noun: string) =>
       shown === total ? `${total} ${noun}` : `${total} ${noun}, đang xem ${shown}`,
+    columns: "Cột",
     density: "Mật độ dòng",
     densities: { compact: "Dày", normal: "Thường", roomy: "Thoáng" },
     removeFilter: (name: string) => `Bỏ lọc ${name}`,

@@ -9,7 +9,7 @@ import { targetLabel } from "#text/target-label.ts";
 import { restoredOf } from "../../components/restored-words.tsx";
 import type { SourceRecord } from "../../components/source-panel.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { type PageWords, useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { indicatorTable } from "./copied-indicators.ts";
 import { editColumns, editWidth } from "./edit-columns.tsx";
@@ -20,7 +20,7 @@ import { filterIndicators, type VerdictOf } from "./indicator-filter.ts";
 import { IndicatorFilters } from "./indicator-filters.tsx";
 import { GroupingToggle, groupedBy, groupingOf } from "./indicator-grouping.tsx";
 import { indicatorItems } from "./indicator-items.tsx";
-import { milestoneColumns, milestoneInPlay } from "./milestone-columns.ts";
+import { type Milestone, milestoneColumns, milestoneInPlay } from "./milestone-columns.ts";
 import { RecordList, useRecordList } from "./record-list.tsx";
 import { useRowSelection } from "./row-selection.ts";
 import { RowTools } from "./row-tools.tsx";
@@ -113,6 +113,7 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
       }
       minWidth={isEditing ? editWidth("indicators", keys) : indicatorTableWidth(milestones, seriesOf !== null)}
       isEditing={isEditing}
+      columnNames={columnNames(words, milestones, seriesOf !== null)}
       tools={
         <RowTools
           {...editing}
@@ -125,6 +126,15 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
       card={{ header: plans.indicators.columns.name, cell: (one) => <IndicatorCard indicator={one} table={table} /> }}
     />
   );
+}
+
+/** The number and the name stay; everything else may be left out. */
+function columnNames(words: PageWords, milestones: readonly Milestone[], hasTrend: boolean): Readonly<Record<string, string>> {
+  const { indicators } = words.plans;
+  const { unit, baseline, actual, verdict, body } = indicators.columns;
+  const named = milestones.map(({ key, years }) => [key, indicators.milestone(years)] as const);
+  const trend = hasTrend ? { trend: words.indicatorGrid.trend } : {};
+  return { unit, baseline, ...Object.fromEntries(named), actual, ...trend, verdict, body };
 }
 
 /** The course of each indicator, asked for once for the whole plan; null where nothing was reported yet. */

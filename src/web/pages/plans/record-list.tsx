@@ -9,6 +9,8 @@ import { TextFilter } from "../../components/text-filter.tsx";
 import { useScreen } from "../../components/use-screen.ts";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
 import { useFormat, useWords } from "../../language.tsx";
+import { ColumnsMenu } from "./columns-menu.tsx";
+import { shownColumns } from "./hidden-columns.ts";
 import { useFolded } from "./use-folded.ts";
 
 /** What every list of a plan's records keeps: filters and the opened record in the address, density, folded groups. */
@@ -42,6 +44,8 @@ type Props<Row> = {
   readonly minWidth: number;
   /** On a phone each row is one card. */
   readonly card: Pick<Column<Row>, "header" | "cell">;
+  /** Columns that may be left out, by key; the address keeps which are. */
+  readonly columnNames?: Readonly<Record<string, string>>;
   /** What can be done with the rows in view; a computer's work. */
   readonly tools?: ReactNode;
   /** A click on a row opens nothing while its cells are edited. */
@@ -70,9 +74,17 @@ export function RecordList<Row extends { readonly id: string }>(props: Props<Row
         <span className="t13 muted num" role="status">
           {plans.table.shown(format.number(shown), format.number(total), words.noun)}
         </span>
-        {isPhone || hasOtherView ? null : <DensityToggle density={density.density} onChange={density.choose} />}
       </div>
-      {isPhone || props.tools === undefined ? null : <div className="toolbar row-tools">{props.tools}</div>}
+      {isPhone ? null : (
+        <div className="toolbar row-tools">
+          {props.tools}
+          <span className="spring" />
+          {hasOtherView || props.isEditing === true || props.columnNames === undefined ? null : (
+            <ColumnsMenu names={props.columnNames} word={read("an")} write={write} />
+          )}
+          {hasOtherView ? null : <DensityToggle density={density.density} onChange={density.choose} />}
+        </div>
+      )}
       {hasOtherView ? (
         props.otherView
       ) : (
@@ -84,8 +96,11 @@ export function RecordList<Row extends { readonly id: string }>(props: Props<Row
   );
 }
 
-function Rows<Row extends { readonly id: string }>({ list, words, items, columns, minWidth, card, isEditing }: Props<Row>) {
-  const { isPhone, openKey, open } = list;
+function Rows<Row extends { readonly id: string }>(props: Props<Row>) {
+  const { list, words, items, card, isEditing } = props;
+  const { isPhone, openKey, open, read } = list;
+  const names = isEditing === true ? {} : (props.columnNames ?? {});
+  const { columns, minWidth } = shownColumns(props.columns, props.minWidth, read("an"), names);
   const cards: readonly Column<Row>[] = [{ key: "card", width: "auto", ...card }];
   return (
     <VirtualTable

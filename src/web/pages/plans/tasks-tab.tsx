@@ -89,6 +89,8 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
   const mayEdit = plan?.state === "draft" && plan.allowed.includes("assign") && !list.isPhone;
   const isEditing = mayEdit && view === "table" && read("sua") !== "";
   const editing = { kind: "tasks", milestones: [], shown, selection, rows, sheetWords } as const;
+  const { lead, support, deliverable, schedule, timeliness } = plans.tasks.columns;
+  const columnNames = { lead, support, deliverable, schedule, "six-clear": taskViews.sixClear.column, timeliness };
   const items = taskItems(shown, order, list.folded, headingName);
   const otherView =
     view === "board" ? (
@@ -123,6 +125,7 @@ function TaskList({ planId, tasks, asOf }: ListProps) {
       }
       minWidth={isEditing ? editWidth("tasks", []) : taskTableWidth(table)}
       isEditing={isEditing}
+      columnNames={columnNames}
       tools={
         <RowTools
           {...editing}

@@ -8,7 +8,7 @@ test("a view keeps filters, sorting and kind of view; not the opened record, not
 
 test("opening a view clears what it does not name", () => {
   expect(viewChanges("plan-indicators", { nhom: "#digital", strange: "1" })).toEqual({
-    ...{ mo: null, sua: null, loc: null, nhom: "#digital", "trang-thai": null, "don-vi": null, gom: null },
+    ...{ mo: null, sua: null, loc: null, nhom: "#digital", "trang-thai": null, "don-vi": null, gom: null, an: null },
   });
 });
 

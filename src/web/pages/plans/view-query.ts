@@ -5,8 +5,8 @@ import type { viewPlaceName } from "#plans/contract-views.ts";
 export type ViewPlace = z.infer<typeof viewPlaceName>;
 
 const keys = {
-  "plan-indicators": ["loc", "nhom", "trang-thai", "don-vi", "gom"],
-  "plan-tasks": ["loc", "de-muc", "tinh-trang", "don-vi", "sau-ro", "xep", "xem"],
+  "plan-indicators": ["loc", "nhom", "trang-thai", "don-vi", "gom", "an"],
+  "plan-tasks": ["loc", "de-muc", "tinh-trang", "don-vi", "sau-ro", "xep", "xem", "an"],
 } as const satisfies Record<ViewPlace, readonly string[]>;
 
 export function viewQueryOf(place: ViewPlace, search: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -2,11 +2,11 @@ import { ActionIcon, Button, MultiSelect, NativeSelect, Textarea, TextInput } fr
 import { useRef } from "react";
 import { accumulationName, directionName, frequencyName, measureName, operatorName } from "#plans/contract.ts";
 import type { ReviewIndicator } from "#tasks/contract-review.ts";
+import { readNumber } from "#text/read-number.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useOrganisations } from "../../components/organisation-select.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useMeasureWords } from "../assignment/measure-select.tsx";
-import { readNumber } from "../reporting/read-number.ts";
 import type { IndicatorDraft, TargetDraft } from "./record-draft.ts";
 
 type Props = {

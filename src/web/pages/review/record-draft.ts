@@ -6,8 +6,8 @@ import type { IndicatorFieldsGiven, TargetGivenOverWire } from "#plans/contract-
 import type { TaskFieldsGiven } from "#tasks/contract-records.ts";
 import type { ReviewIndicator, ReviewTask } from "#tasks/contract-review.ts";
 import { formatDecimal } from "#text/format.ts";
+import { readNumber } from "#text/read-number.ts";
 import type { Language } from "#text/words.ts";
-import { readNumber } from "../reporting/read-number.ts";
 import type { DeskRecord } from "./desk-records.ts";
 
 export type TargetDraft = {
