@@ -23,7 +23,7 @@ export const bars = {
   // What stands today, so that nobody loses it unseen; the bars that these figures have to reach are the goals below.
   "002": {
     "rows.f1": 0.95,
-    "rows.leads": 0.58,
+    "rows.leads": 0.72,
     "rows.baseline": 0.8,
     "targets.f1": 0.81,
     "names.words": 0.72,

@@ -42,7 +42,8 @@ export type Manner = "prose" | "torn" | "name";
 export function restore(text: string, model: LanguageModel, lexicon: Lexicon = [], manner: Manner = "prose"): RestoredText {
   if (!/\p{L}/u.test(text)) return { text, tokens: [] };
   const tokens = tokensOf(text);
-  if (isPrintedRight(text)) return { text, tokens: tokens.map(asPrinted) };
+  // "Tỷ lệ" is written by the readers of tables themselves, so it says nothing of the letters after it.
+  if (isPrintedRight(text.replace(/^T[ỷỉ] lệ\s+(?=\S)/u, ""))) return { text, tokens: tokens.map(asPrinted) };
   const taught = byRaw(lexicon);
   const known = knownReadings(model, lexicon);
   const readings = clausesOf(tokens).flatMap((clause) => {

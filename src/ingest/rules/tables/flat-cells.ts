@@ -88,6 +88,7 @@ const cost = {
   startFree: 1.2,
   freeResult: 1.0,
   debris: 0.45,
+  noise: 1.5,
   timeWord: 0.15,
 };
 const mostKept = 16;
@@ -248,7 +249,7 @@ function take(pool: Pool, reading: Reading, word: FlatWord, at: number, line: Li
   const late = Math.max(0, word.from - nameWidth * 1.2) / nameWidth;
   for (let column = reading.column; column < roles.length; column++) {
     const role = roles[column];
-    if (role === undefined) continue;
+    if (role === undefined || (word.only !== undefined && word.only !== role)) continue;
     const misplaced = column === 0 ? late * 3 : word.bar ? early * 0.5 : early * 1.8;
     const score = reading.score + stepCost(column - reading.column, opensLine, word.bar) + misplaced;
     if (role === "name") offer(pool, reading, column, score + nameCost(word), role, "word", none, at);
@@ -285,6 +286,8 @@ function inPhrase(
 ): void {
   const state = reading[role];
   if (isDebris(word)) offer(pool, reading, column, score + cost.debris, role, "debris", state, at);
+  // Right of the values no other cell can hold a word that does not fit.
+  else if (word.only === role) offer(pool, reading, column, score + cost.noise, role, "debris", state, at);
   if (state.node !== null && !state.free)
     for (const step of stepsFrom(state.node, word.key)) offer(pool, reading, column, score + step.cost, role, "go", step, at);
   const broken = brokenCost(state);

@@ -9,8 +9,8 @@ import { groupWords } from "#ingest/vocabulary/groups.ts";
 import { type Milestone, milestoneOfHeading } from "../outline/milestones.ts";
 import { groupOf } from "../outline/sections.ts";
 import { display, isAnnual, unitOfName } from "../targets/indicator-name.ts";
-import { foldedOf } from "../words/folded.ts";
-import { readCells } from "./flat-cells.ts";
+import { foldedOf, foldInPlace } from "../words/folded.ts";
+import { type CellRole, fewKept, generalPhrases, type ReadCells, readCells, weighedBy } from "./flat-cells.ts";
 import { type Goal, goalOf, unitAtEnd, valueBeforeBody } from "./flat-goals.ts";
 import { type FlatLine, linesRange } from "./flat-lines.ts";
 import { textOf } from "./flat-numbers.ts";
@@ -65,8 +65,15 @@ export function flatIndicatorsIn(all: readonly FlatLine[], sourceText: string, i
   const rows: IndicatorRow[] = [];
   const section = sectionsOf(signs);
   const divided = rowsOfLines(signs);
+  const parts = divided.map((row) => partsOf(table, row, section[row.from] ?? nowhere));
+  const words = parts.map((part) => part?.words ?? []);
+  const first = words.map((own) => readCells(own, columns, table.width, generalPhrases, fewKept));
+  const phrases = weighedBy(first);
   for (const [i, row] of divided.entries()) {
-    const read = readRow(table, row, section[row.from] ?? nowhere, isParent(row, divided[i + 1]));
+    const part = parts[i];
+    if (!part) continue;
+    const cells = readCells(part.words, columns, table.width, phrases);
+    const read = readRow(table, row, part, cells, isParent(row, divided[i + 1]));
     if (read === null) continue;
     rows.push(read.row);
     targets.push(...read.targets);
@@ -141,7 +148,21 @@ function isParent({ number }: FlatRow, next: FlatRow | undefined): boolean {
   return number.number.minor === null && next?.number.number.major === number.number.major && next.number.number.minor !== null;
 }
 
-function readRow(table: Table, row: FlatRow, section: Section, parent: boolean): Read | null {
+const columns: readonly CellRole[] = ["name", "lead"];
+
+/** What stands in a row before its words are told apart. */
+type Part = {
+  readonly own: readonly FlatLine[];
+  readonly place: NonNullable<ReturnType<typeof linesRange>>;
+  readonly section: Section;
+  readonly milestones: readonly Milestone[];
+  readonly goal: Goal | null;
+  readonly run: Run | null;
+  readonly words: readonly (readonly FlatWord[])[];
+  readonly unit: string | null;
+};
+
+function partsOf(table: Table, row: FlatRow, section: Section): Part | null {
   const own = table.lines.slice(row.from, row.to);
   const place = linesRange(own);
   const milestones = table.years.length >= 2 ? table.years : section.milestone === null ? [] : [section.milestone];
@@ -150,8 +171,11 @@ function readRow(table: Table, row: FlatRow, section: Section, parent: boolean):
   const single = table.years.length < 2;
   const goal = single && valueAt === null ? goalOf(own, row.numberAt === null ? null : row.numberAt - row.from) : null;
   const run = valueAt === null ? (goal?.run ?? null) : (table.runs[valueAt] ?? null);
-  const { words, unit: printedUnit } = wordsOfRow(table, row, valueAt, run, goal);
-  const cells = readCells(words, ["name", "lead"], table.width);
+  return { own, place, section, milestones, goal, run, ...wordsOfRow(table, row, valueAt, run, goal) };
+}
+
+function readRow(table: Table, row: FlatRow, part: Part, cells: ReadCells, parent: boolean): Read | null {
+  const { own, place, section, milestones, goal, run, unit: printedUnit } = part;
   const name = display(foldedOf(nameOf(cells.name), true));
   if ((name.match(/\p{L}/gu)?.length ?? 0) < 8) return null;
   const folded = own.map((line) => line.folded).join(" ");
@@ -208,7 +232,12 @@ function wordsOfRow(table: Table, row: FlatRow, valueAt: number | null, run: Run
     const cut = goal?.cuts.get(i);
     if (cut) {
       unit ??= cut.unit;
-      const right = flatWordsOf(line.text, cut.to).map((word) => ({ ...word, bar: true, from: 10_000 }));
+      const right = flatWordsOf(line.text, cut.to).map((word) => ({
+        ...word,
+        bar: true,
+        from: 10_000 + word.from,
+        only: "lead" as const,
+      }));
       return [...flatWordsOf(line.text.slice(0, cut.from), Math.min(start, cut.from)), ...right].filter(
         (word) => !isFigure(word),
       );
@@ -217,18 +246,29 @@ function wordsOfRow(table: Table, row: FlatRow, valueAt: number | null, run: Run
     const left = flatWordsOf(line.text.slice(0, run.from), Math.min(start, run.from)).filter((word) => !isFigure(word));
     const found = unitAtEnd(left);
     unit = found?.name ?? null;
-    const right = flatWordsOf(line.text, run.to).map((word) => ({ ...word, bar: true, from: 10_000 }));
-    return [...left.slice(0, left.length - (found?.words ?? 0)), ...right];
+    const right = flatWordsOf(line.text, run.to).map((word) => ({
+      ...word,
+      bar: true,
+      from: 10_000 + word.from,
+      only: "lead" as const,
+    }));
+    const named = left.slice(0, left.length - (found?.words ?? 0)).map((word) => ({ ...word, only: "name" as const }));
+    return [...named, ...right];
   });
   return { words, unit };
 }
 
 const isFigure = ({ raw }: FlatWord) => /^[\d.,<>≥≤=~%*-]+$/.test(raw);
 
+/** What the cell of the baseline says where nothing was measured; it is never of a name. */
+const untoldEnd = /\s+(?:chi\s?ti\S{1,2}u\s?m\S{1,4}\s+)?(?:\W?\S\W?\s+)?ch[uw]\w?a\s+d\S{1,3}nh\s+gi\S(?![a-z]).*$/;
+
 function nameOf(words: readonly FlatWord[]): string {
-  return withoutRest(words, indicatorOpeners)
+  const text = withoutRest(words, indicatorOpeners)
     .map(({ raw }) => raw)
-    .join(" ")
+    .join(" ");
+  return text
+    .slice(0, untoldEnd.exec(foldInPlace(text, true))?.index ?? text.length)
     .replace(/^T(?:y|ỵ|ý)\s+(?:[1lI|]\S{0,2}\s+)?/u, "Tỷ lệ ")
     .replace(/^Ti\s+(?:[1lI|]\S{0,2}\s+)?/u, "Tỉ lệ ")
     .replace(/(?:\s+[^\p{L}\d]?\S{1,2})+$/u, "");

@@ -10,6 +10,8 @@ export type FlatWord = {
   /** A ruling line of the table was read as a bar before the word. */
   readonly bar: boolean;
   readonly from: number;
+  /** The one cell that the word can belong to, where its place on the line tells that. */
+  readonly only?: "name" | "lead";
 };
 
 const pieces = /[|[\]{}]|[^\s|[\]{}]+/g;
