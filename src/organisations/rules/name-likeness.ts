@@ -11,7 +11,16 @@ export function bodyKey(name: string): string {
     .split(" ")
     .filter((word) => !connectives.has(word))
     .join(" ");
-  return [...abbreviations, ...sameForms].reduce((text, [form, instead]) => text.replace(form, instead), bare).trim();
+  return writtenOut(bare);
+}
+
+/** The same with its connectives: a phrase for many bodies says by them whose they are ("các phòng thuộc xã"). */
+export function phraseKey(phrase: string): string {
+  return writtenOut(fold(phrase));
+}
+
+function writtenOut(folded: string): string {
+  return [...abbreviations, ...sameForms].reduce((text, [form, instead]) => text.replace(form, instead), folded).trim();
 }
 
 /** "Phòng Văn hóa – Xã hội (Phòng VH-XH)": the whole, then the name before the brackets, then the one in them. */

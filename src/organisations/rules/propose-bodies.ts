@@ -6,7 +6,7 @@
 import { fold } from "#kernel/fold.ts";
 import type { KnownBody, OrganisationId, OrganisationKind, OrganisationSetId } from "../model.ts";
 import { bareSets, kindWords, notASet, setOpenings } from "./body-words.ts";
-import { bodyKey, likenessOf, writtenForms } from "./name-likeness.ts";
+import { bodyKey, likenessOf, phraseKey, writtenForms } from "./name-likeness.ts";
 
 export type BodyMatch = "name" | "alias" | "abbreviation" | "without-place";
 
@@ -62,7 +62,7 @@ function proposeForm(written: string, known: readonly KnownBody[]): BodyProposal
 
 /** "Các chi, đảng bộ trực thuộc", "UBND các xã, phường": one phrase for many bodies. */
 export function isSetPhrase(written: string): boolean {
-  const key = bodyKey(written);
+  const key = phraseKey(written);
   return (setOpenings.test(key) || bareSets.test(key)) && !notASet.test(key);
 }
 
@@ -76,7 +76,7 @@ function answer(written: string, how: BodyMatch, bodies: readonly KnownBody[]): 
 }
 
 function membersOf(written: string, known: readonly KnownBody[]) {
-  const key = bodyKey(written);
+  const key = phraseKey(written);
   const kinds: OrganisationKind[] = kindWords.filter(([words]) => words.test(key)).map(([, kind]) => kind);
   const head = headOf(written);
   const named = head === null ? null : proposeBody(head, known);
