@@ -46,7 +46,7 @@ test("a target and a deadline are changed by a decision, and the plan is read as
   await work.getByLabel(amendments.fieldName("scheduleTo"), { exact: true }).fill("3/2027");
   await saveRecord(page);
 
-  await page.getByText(amendments.faults.DECISION_NOT_ON_FILE({})).waitFor();
+  await page.getByText(amendments.faults.DECISION_NOT_ON_FILE()).waitFor();
   expect(await page.getByRole("button", { name: amendments.apply.action }).isDisabled()).toBe(true);
   await attach(page);
   await name(page);

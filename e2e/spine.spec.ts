@@ -175,7 +175,7 @@ async function seeSourceBesideRecord(page: Page): Promise<void> {
 
 /** What is sure at once, the rest one by one; only then the plan may be put in force. */
 async function confirmEverything(page: Page): Promise<void> {
-  const { review } = words;
+  const { reviewDesk: review } = words;
   const finish = page.getByRole("button", { name: review.finish });
   await finish.waitFor();
   expect(await finish.isDisabled()).toBe(true);

@@ -10,7 +10,7 @@ const aTarget = (milestoneYear: number, milestoneTo: number | null = null): Targ
 const anIndicator = (targets: TargetRow[]): IndicatorRow => ({
   ...{ id: "i", position: 1, rowLabel: null, name: "Tỷ lệ", group: "other", groupTitle: null, unit: null, measureKind: null },
   ...{ numeratorName: null, denominatorName: null, direction: null, accumulation: null, frequency: null, baseline: null },
-  ...{ responsible: [], targets, place: null },
+  ...{ responsible: [], targets, place: null, recordState: "confirmed", revision: 1 },
 });
 const keysOf = (columns: readonly { readonly key: string }[]) => columns.map((column) => column.key);
 
