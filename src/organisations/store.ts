@@ -51,6 +51,24 @@ export async function organisationsAt(
   return rows;
 }
 
+export type TreeOfBodies = {
+  readonly bodies: readonly OrganisationOnDay[];
+  readonly pairs: readonly (TreePair & { readonly line: TreeLine | null })[];
+};
+
+/** All bodies of a day with their places in every tree, in one query: a body of two trees is one body with two places. */
+export async function bodiesInTreesAt(db: Database, on: CalendarDay): Promise<TreeOfBodies> {
+  const { rows } = await sql<OrganisationOnDay & { readonly line: TreeLine | null }>`
+    select o.*, coalesce(a.aliases, '{}') as aliases
+    from organisation_at(${on}::date) o
+    left join lateral (
+      select array_agg(alias order by alias) as aliases from organisation_alias where organisation_id = o.id
+    ) a on true
+    order by o.name collate vietnamese, o.id, array_position(array['party', 'government', 'front'], o.line)
+  `.execute(db);
+  return { bodies: rows.filter((row, at) => row.id !== rows[at - 1]?.id), pairs: rows };
+}
+
 /** One body on a day; null when it is unknown or has no name then. */
 export async function organisationOn(db: Database, id: OrganisationId, on: CalendarDay): Promise<OrganisationOnDay | null> {
   const [found] = await organisationsAt(db, on, { ids: [id] });

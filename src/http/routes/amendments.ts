@@ -88,6 +88,7 @@ const proposeAmendment = defineRoute({
   path: "/api/plans/:id/amendments/from-document",
   policy: "plans:amend",
   query: decisionFileQuery,
+  takesFile: true,
   answer: amendmentAnswer,
   handle: async (request) => {
     const { plan } = await readablePlan(request, request.params.id);
@@ -182,6 +183,7 @@ const attachFile = defineRoute({
   path: "/api/amendments/:id/file",
   policy: "plans:amend",
   query: decisionFileQuery,
+  takesFile: true,
   answer: amendmentAnswer,
   handle: async (request) => {
     const { amendment, plan } = await amendmentToChange(request);

@@ -5,6 +5,7 @@ import { makeChange } from "#audit/operations/change.ts";
 import { importReading } from "#ingest/operations/import-plan.ts";
 import { aReading, aTarget, aTask } from "#ingest/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
+import { confirmRecords } from "#plans/operations/confirm-records.ts";
 import { cascadeAnswer, cascadeDownAnswer, cascadePlansAnswer, superiorsAnswer } from "#review/contract-cascade.ts";
 import { comparisonAnswer } from "#review/contract-compare.ts";
 import { myOrdersAnswer, ordersAnswer } from "#review/contract-orders.ts";
@@ -29,7 +30,11 @@ async function bring(owner: OrganisationId, given: Given): Promise<string> {
   const sha256 = createHash("sha256").update(content).digest("hex");
   const file = { name: "ke-hoach.txt", sha256, bytes: () => Buffer.from(content) };
   const input = { reading: aReading(given), file, organisationId: owner };
-  return (await makeChange(app.database, consoleActor, (change) => importReading(change, input, "2026-03-01"))).planId;
+  return await makeChange(app.database, consoleActor, async (change) => {
+    const { planId } = await importReading(change, input, "2026-03-01");
+    await confirmRecords(change, { planId, which: "all" });
+    return planId;
+  });
 }
 
 /** Indicators by name with one value in 2030, as a reader would give them. */

@@ -90,6 +90,7 @@ const putFile = defineRoute({
   path: "/api/documents/:id/file",
   policy: "documents:fill",
   query: documentFileQuery,
+  takesFile: true,
   answer: documentGraphAnswer,
   handle: async (request) => {
     const { id } = request.params;

@@ -33,6 +33,7 @@ const uploadSheet = defineRoute({
   path: "/api/plans/:id/sheet",
   policy: "plans:review",
   query: sheetQuery,
+  takesFile: true,
   answer: sheetAnswer,
   handle: async (request) => {
     const plan = await draftToEdit(request);
@@ -47,6 +48,7 @@ const markSheet = defineRoute({
   path: "/api/plans/:id/sheet/marked",
   policy: "plans:review",
   query: markedQuery,
+  takesFile: true,
   answer: "file",
   handle: async (request) => {
     const plan = await draftToEdit(request);

@@ -5,7 +5,7 @@ import { bodyKey } from "../rules/name-likeness.ts";
 import { type Neighbourhood, nearestBody, neighbourhoodOf } from "../rules/nearest-body.ts";
 import { membersOn, setOfPhrase, treeOfDay } from "../rules/organisation-set.ts";
 import { type BodyProposal, isSetPhrase, proposeBody } from "../rules/propose-bodies.ts";
-import { asKnownBody, organisationsAt, treePairsAt } from "../store.ts";
+import { asKnownBody, bodiesInTreesAt } from "../store.ts";
 import { setsFor } from "../store-sets.ts";
 
 export type BodyResolver = {
@@ -18,8 +18,7 @@ export type BodyResolver = {
 
 /** Loads the bodies around the owner once; many written names can then be asked. */
 export async function bodyResolver(db: Database, owner: OrganisationId, on: CalendarDay): Promise<BodyResolver> {
-  const bodies = await organisationsAt(db, on);
-  const pairs = await treePairsAt(db, on);
+  const { bodies, pairs } = await bodiesInTreesAt(db, on);
   const neighbourhood = neighbourhoodOf(owner, bodies.map(asKnownBody), pairs);
   const names = new Map(bodies.map((body) => [body.id, body.name]));
   const sets = await setsFor(db, owner, on);
