@@ -4,10 +4,13 @@ import type { DecimalText } from "#kernel/decimal.ts";
 import type { PeriodId } from "#periods/model.ts";
 import { formatDay, formatDecimal, formatInstant } from "#text/format.ts";
 import { periodLabel } from "#text/period-label.ts";
-import { pages as vietnamese } from "#text/vi/pages.ts";
+import { firstPages as vietnamese } from "#text/vi/first-pages.ts";
+import type { furtherPages } from "#text/vi/further-pages.ts";
 import type { Language, Words } from "#text/words.ts";
 
 export type PageWords = Words<typeof vietnamese>;
+export type FurtherWords = Words<typeof furtherPages>;
+export type AllWords = PageWords & FurtherWords;
 
 type Speaking = {
   readonly language: Language;
@@ -20,7 +23,7 @@ const LanguageContext = createContext<Speaking>({ language: "vi", words: vietnam
 const storageKey = "lotrinh.language";
 
 async function load(language: Language): Promise<PageWords> {
-  return language === "vi" ? vietnamese : (await import("#text/en/pages.ts")).pages;
+  return language === "vi" ? vietnamese : (await import("#text/en/first-pages.ts")).firstPages;
 }
 
 /** Vietnamese first; English is fetched when somebody asks for it. The choice is remembered on this computer. */
@@ -50,6 +53,31 @@ export function useLanguage(): Speaking {
 /** The words of the pages in the language of the reader. */
 export function useWords(): PageWords {
   return use(LanguageContext).words;
+}
+
+const fetched = new Map<Language, Promise<FurtherWords>>();
+
+function furtherOf(language: Language): Promise<FurtherWords> {
+  const known = fetched.get(language);
+  if (known !== undefined) return known;
+  const file = language === "vi" ? import("#text/vi/further-pages.ts") : import("#text/en/further-pages.ts");
+  const words = file.then((loaded): FurtherWords => loaded.furtherPages);
+  // A network that was lost for a moment is asked again by the next page.
+  words.catch(() => fetched.delete(language));
+  fetched.set(language, words);
+  return words;
+}
+
+/** Words of pages that few people open first: they come with the first such page, which waits for them. */
+export function useFurtherWords(): FurtherWords {
+  return use(furtherOf(use(LanguageContext).language));
+}
+
+/** Both in one, for what is handed on to columns and rows. */
+export function useAllWords(): AllWords {
+  const first = useWords();
+  const further = useFurtherWords();
+  return useMemo(() => ({ ...first, ...further }), [first, further]);
 }
 
 // Việt Nam keeps UTC+7 the whole year round.

@@ -9,7 +9,7 @@ import { change } from "../../api.ts";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useRefreshPlan } from "../plans/use-plan.ts";
 import { AmendmentState } from "./amendment-state.tsx";
 
@@ -20,7 +20,7 @@ type Props = {
 
 /** What the amendment is called, how it stands, and the two ways in which a draft ends. */
 export function AmendmentHead({ detail, step }: Props) {
-  const words = useWords().amendments;
+  const words = useFurtherWords().amendments;
   const format = useFormat();
   const [asking, setAsking] = useState<"apply" | "abandon" | null>(null);
   const { amendment, mayAmend, faults } = detail;
@@ -57,7 +57,7 @@ export function AmendmentHead({ detail, step }: Props) {
 }
 
 function Apply({ detail, step, onClose }: Props & { readonly onClose: () => void }) {
-  const words = useWords().amendments.apply;
+  const words = useFurtherWords().amendments.apply;
   const format = useFormat();
   const toast = useToast();
   const { amendment, changes } = detail;
@@ -87,7 +87,7 @@ function Apply({ detail, step, onClose }: Props & { readonly onClose: () => void
 }
 
 function Abandon({ detail, onClose }: { readonly detail: AmendmentDetail; readonly onClose: () => void }) {
-  const words = useWords().amendments.apply;
+  const words = useFurtherWords().amendments.apply;
   const client = useQueryClient();
   const toast = useToast();
   const { id, planId, revision } = detail.amendment;

@@ -5,7 +5,7 @@ import type { AmendableRecord, AmendmentDetail, ChangeRow } from "#plans/contrac
 import { useOrganisations } from "../../components/organisation-select.tsx";
 import { LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { usePlanId } from "../plans/use-plan.ts";
 import { AmendmentHead } from "./amendment-head.tsx";
 import { ChangeList } from "./change-list.tsx";
@@ -20,7 +20,7 @@ import { useAmendable, useAmendment, useAmendmentId, useDraftStep } from "./use-
 export function AmendmentPage() {
   const query = useAmendment(useAmendmentId());
   const planId = usePlanId();
-  const words = useWords().amendments;
+  const words = useFurtherWords().amendments;
   const records = useAmendable(planId);
   if (query.isPending || records.isPending) return <Loading />;
   if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
@@ -46,7 +46,7 @@ type Props = {
 type Editing = { readonly title: string; readonly records: readonly EditedRecord[]; readonly key: string };
 
 function Amendment({ detail, records, bodies }: Props) {
-  const words = useWords().amendments;
+  const words = useFurtherWords().amendments;
   const organisations = useOrganisations();
   const toast = useToast();
   const step = useDraftStep(detail);

@@ -1,7 +1,7 @@
 import type { AmendmentRow } from "#plans/contract-amendments.ts";
 import type { StatusMark } from "#text/status-marks.ts";
 import { StatusChip } from "../../components/status.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 
 const marks = {
   draft: { tone: "orange", shape: "half" },
@@ -10,5 +10,5 @@ const marks = {
 } as const satisfies Record<AmendmentRow["state"], StatusMark>;
 
 export function AmendmentState({ state }: Pick<AmendmentRow, "state">) {
-  return <StatusChip mark={marks[state]} word={useWords().amendments.states[state]} />;
+  return <StatusChip mark={marks[state]} word={useFurtherWords().amendments.states[state]} />;
 }

@@ -8,7 +8,7 @@ import { change } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { EmptyState, LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { usePlan, usePlanId } from "../plans/use-plan.ts";
 import { AmendmentState } from "./amendment-state.tsx";
 import { FromDocument } from "./from-document.tsx";
@@ -17,7 +17,7 @@ import { useAmendments } from "./use-amendments.ts";
 /** The decisions that changed a plan, and the drafts of those that will. */
 export function AmendmentsTab() {
   const planId = usePlanId();
-  const words = useWords().amendments;
+  const words = useFurtherWords().amendments;
   const query = useAmendments(planId);
   const plan = usePlan(planId).data?.plan;
   const [isReading, setReading] = useState(false);
@@ -66,7 +66,7 @@ function useStart(planId: string) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();
-  const words = useWords().amendments;
+  const words = useFurtherWords().amendments;
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const start = async () => {
@@ -87,7 +87,7 @@ function useStart(planId: string) {
 }
 
 function AmendmentLine({ amendment }: { readonly amendment: AmendmentRow }) {
-  const words = useWords().amendments;
+  const words = useFurtherWords().amendments;
   const format = useFormat();
   const { id, planId, number, issuedOn, effectiveOn, state, changeCount } = amendment;
   const by =

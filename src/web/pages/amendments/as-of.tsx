@@ -2,7 +2,7 @@ import "../../amendments.css";
 import { Button, TextInput } from "@mantine/core";
 import { isCalendarDay } from "#kernel/calendar-day.ts";
 import { useAddress } from "../../components/address.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 
 /** The day that the address asks for ("?ngay=2026-02-28"); null: today. */
@@ -13,7 +13,7 @@ export function useAsOf(): string | null {
 
 /** Says that a past day is looked at, and leads to another one or back to today. */
 export function AsOfBanner() {
-  const words = useWords().amendments.asOf;
+  const words = useFurtherWords().amendments.asOf;
   const format = useFormat();
   const { write } = useAddress();
   const { me } = useSession();
@@ -38,7 +38,7 @@ export function AsOfBanner() {
 
 /** Opens the plan as it stood on a day. */
 export function AsOfButton() {
-  const words = useWords().amendments.asOf;
+  const words = useFurtherWords().amendments.asOf;
   const { write } = useAddress();
   const { me } = useSession();
   const day = useAsOf();

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import type { AmendmentDetail, ChangeRow } from "#plans/contract-amendments.ts";
 import { fieldsOf } from "#plans/rules/amendment-fields.ts";
 import { Icon } from "../../components/icon.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { type NameOfBody, useValueWords } from "./field-words.ts";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** Every change of an amendment, the old value beside the new one. */
 export function ChangeList({ detail, nameOf, onEdit, onRemove }: Props) {
-  const words = useWords().amendments.changes;
+  const words = useFurtherWords().amendments.changes;
   const format = useFormat();
   const { changes, mayAmend } = detail;
   return (
@@ -33,7 +33,7 @@ export function ChangeList({ detail, nameOf, onEdit, onRemove }: Props) {
 type ItemProps = Omit<Props, "detail"> & { readonly change: ChangeRow; readonly mayAmend: boolean };
 
 function ChangeItem({ change, mayAmend, nameOf, onEdit, onRemove }: ItemProps) {
-  const { amendments } = useWords();
+  const { amendments } = useFurtherWords();
   const words = amendments.changes;
   const format = useFormat();
   const wordsOf = useValueWords(nameOf);
@@ -83,7 +83,7 @@ function ChangeItem({ change, mayAmend, nameOf, onEdit, onRemove }: ItemProps) {
 type ChangedProps = { readonly name: string; readonly will: string; readonly children: string | null };
 
 function Changed({ name, will, children: was }: ChangedProps) {
-  const words = useWords().amendments.changes;
+  const words = useFurtherWords().amendments.changes;
   return (
     <>
       <span className="muted">{name}</span>

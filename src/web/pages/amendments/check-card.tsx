@@ -1,10 +1,10 @@
 import type { AmendmentDetail, AmendmentFaultRow, RegisterFindingRow } from "#plans/contract-amendments.ts";
 import { isFaultCode } from "#plans/rules/amendment-check.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 /** What stands against applying the draft, what should be known, and what a careful reader would say before and after. */
 export function CheckCard({ detail }: { readonly detail: AmendmentDetail }) {
-  const words = useWords().amendments.check;
+  const words = useFurtherWords().amendments.check;
   const format = useFormat();
   const { faults, findings } = detail;
   const errors = faults.filter((fault) => fault.severity === "error");
@@ -40,7 +40,7 @@ export function CheckCard({ detail }: { readonly detail: AmendmentDetail }) {
 }
 
 function Faults({ faults }: { readonly faults: readonly AmendmentFaultRow[] }) {
-  const words = useWords().amendments.faults;
+  const words = useFurtherWords().amendments.faults;
   return (
     <ul className="fault-list">
       {faults.map(({ code, label, data, record }) => (
@@ -56,7 +56,7 @@ function Faults({ faults }: { readonly faults: readonly AmendmentFaultRow[] }) {
 const shownAtMost = 20;
 
 function Findings({ findings, none }: { readonly findings: readonly RegisterFindingRow[]; readonly none: string }) {
-  const { amendments } = useWords();
+  const { amendments } = useFurtherWords();
   const format = useFormat();
   if (findings.length === 0) return <p className="t13 muted">{none}</p>;
   return (

@@ -6,7 +6,7 @@ import { upload, withQuery } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 
 type Props = {
   readonly detail: AmendmentDetail;
@@ -17,7 +17,7 @@ const fields = ["number", "issuedOn", "issuer", "effectiveOn"] as const;
 
 /** The decision behind the changes: named, on file, with the day from which it counts. */
 export function DecisionCard({ detail, step }: Props) {
-  const words = useWords().amendments.decision;
+  const words = useFurtherWords().amendments.decision;
   return (
     <section className="card" aria-label={words.title}>
       <header>
@@ -36,7 +36,7 @@ export function DecisionCard({ detail, step }: Props) {
 }
 
 function DecisionForm({ detail, step }: Props) {
-  const words = useWords().amendments.decision;
+  const words = useFurtherWords().amendments.decision;
   const toast = useToast();
   const { amendment } = detail;
   const [typed, setTyped] = useState(() => Object.fromEntries(fields.map((field) => [field, amendment[field] ?? ""])));
@@ -77,7 +77,7 @@ function DecisionForm({ detail, step }: Props) {
 }
 
 function DecisionFacts({ detail: { amendment } }: Pick<Props, "detail">) {
-  const { decision, noDay } = useWords().amendments;
+  const { decision, noDay } = useFurtherWords().amendments;
   const format = useFormat();
   const day = (value: string | null) => (value === null ? noDay : format.day(value));
   return (
@@ -97,7 +97,7 @@ function DecisionFacts({ detail: { amendment } }: Pick<Props, "detail">) {
 const accepted = ".docx,.doc,.xlsx,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.txt,.md";
 
 function DecisionFile({ detail: { amendment, mayAmend } }: Pick<Props, "detail">) {
-  const { decision: words } = useWords().amendments;
+  const { decision: words } = useFurtherWords().amendments;
   const { shell } = useWords();
   const client = useQueryClient();
   const toast = useToast();

@@ -4,7 +4,7 @@ import type { AmendmentSubject } from "#plans/rules/amendment-change.ts";
 import { fieldsOf } from "#plans/rules/amendment-fields.ts";
 import { formatDecimal } from "#text/format.ts";
 import { readNumber } from "#text/read-number.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useAllWords, useFormat, useFurtherWords } from "../../language.tsx";
 import { bodyLines, type NameOfBody, nameOfBody, type Value } from "./field-words.ts";
 import { readTime, shownTime } from "./schedule-time.ts";
 
@@ -23,7 +23,7 @@ const tables = { operator: "operators", schedule: "schedules" } as const;
 /** One field of a record, as its kind asks to be entered; what is typed is kept as typed until the draft is saved. */
 export function FieldInput(props: Props) {
   const { subject, field, value, onChange } = props;
-  const words = useWords();
+  const words = useAllWords();
   const kind = fieldsOf(subject)[field]?.kind ?? "line";
   const label = words.amendments.fieldName(field);
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
@@ -105,7 +105,7 @@ function NumberInput({ label, text, onChange }: Props & { readonly label: string
 
 /** One body a line. A line that names a body of the register, or one that stood there before, is that body; else it is words. */
 function BodiesInput({ label, value, onChange, nameOf, bodyCalled }: Props & { readonly label: string }) {
-  const { amendments } = useWords();
+  const { amendments } = useFurtherWords();
   const bodies = Array.isArray(value) ? value : [];
   const read = (typed: string) => {
     const lines = typed.split("\n").map((line) => line.trim());

@@ -1,7 +1,7 @@
 import type { FieldsOnWire } from "#plans/contract-amendments.ts";
 import type { AmendmentSubject } from "#plans/rules/amendment-change.ts";
 import { fieldsOf } from "#plans/rules/amendment-fields.ts";
-import { type PageWords, useFormat, useWords } from "../../language.tsx";
+import { type AllWords, useAllWords, useFormat } from "../../language.tsx";
 import { shownTime } from "./schedule-time.ts";
 
 export type Value = FieldsOnWire[string];
@@ -11,7 +11,7 @@ export type NameOfBody = (organisationId: string) => string | null;
 export function useValueWords(
   nameOf: NameOfBody,
 ): (subject: AmendmentSubject, field: string, value: Value | undefined) => string {
-  const words = useWords();
+  const words = useAllWords();
   const format = useFormat();
   return (subject, field, value) => {
     if (value === null || value === undefined) return words.amendments.nothing;
@@ -24,7 +24,7 @@ export function useValueWords(
   };
 }
 
-function coded(words: PageWords, kind: string | undefined, value: string): string | null {
+function coded(words: AllWords, kind: string | undefined, value: string): string | null {
   const { amendments, evaluation } = words;
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     operator: amendments.operators,

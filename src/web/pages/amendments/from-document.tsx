@@ -6,14 +6,15 @@ import { amendmentAnswer } from "#plans/contract-amendments.ts";
 import { upload, withQuery } from "../../api.ts";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { DropZone } from "../ingest/drop-zone.tsx";
 
 type Props = { readonly planId: string; readonly onClose: () => void };
 
 /** An amending document is read and compared with the plan; what differs becomes a draft for a person to check. */
 export function FromDocument({ planId, onClose }: Props) {
-  const { amendments, plans, shell } = useWords();
+  const { plans, shell } = useWords();
+  const { amendments } = useFurtherWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const toast = useToast();

@@ -4,7 +4,7 @@ import { fold } from "#kernel/fold.ts";
 import type { AmendableRecord } from "#plans/contract-amendments.ts";
 import type { AmendmentSubject } from "#plans/rules/amendment-change.ts";
 import { Icon } from "../../components/icon.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 type Props = {
   readonly records: readonly AmendableRecord[];
@@ -16,7 +16,7 @@ const shownAtMost = 60;
 
 /** An indicator or a task by a few letters of its name or its number, or a new one. */
 export function RecordChooser({ records, onChoose, onNew }: Props) {
-  const { amendments } = useWords();
+  const { amendments } = useFurtherWords();
   const words = amendments.changes;
   const format = useFormat();
   const [typed, setTyped] = useState("");

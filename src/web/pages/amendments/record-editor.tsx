@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from "react";
 import type { AmendmentDetail, ChangeGiven } from "#plans/contract-amendments.ts";
 import { fieldsOf } from "#plans/rules/amendment-fields.ts";
 import { RefusalNotice } from "../../components/states.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { type EditedRecord, givenOf, newRecord } from "./draft-values.ts";
 import { FieldInput } from "./field-input.tsx";
 import { type NameOfBody, useValueWords, type Value } from "./field-words.ts";
@@ -21,7 +21,7 @@ type Props = {
 
 /** The record that was chosen, what stands on the left, what shall stand on the right; an indicator with its targets. */
 export function RecordEditor(props: Props) {
-  const words = useWords().amendments.changes;
+  const words = useFurtherWords().amendments.changes;
   const [edited, setEdited] = useState<readonly EditedRecord[]>(props.records);
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
@@ -81,7 +81,7 @@ type FieldsProps = Pick<Props, "nameOf" | "bodyCalled"> & {
 };
 
 function RecordFields({ record, onChange, nameOf, bodyCalled }: FieldsProps) {
-  const { amendments } = useWords();
+  const { amendments } = useFurtherWords();
   const words = amendments.changes;
   const wordsOf = useValueWords(nameOf);
   const { subject, was, will } = record;
@@ -132,7 +132,7 @@ function wordsOfTime(field: string, value: Value, { was, will }: EditedRecord): 
 
 /** A milestone that the indicator does not have yet, by its year. */
 function NewTarget({ onAdd }: { readonly onAdd: (year: number) => void }) {
-  const words = useWords().amendments;
+  const words = useFurtherWords().amendments;
   const [year, setYear] = useState("");
   const isYear = /^20\d\d$/.test(year);
   const add = () => {

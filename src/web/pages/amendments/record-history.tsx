@@ -8,7 +8,7 @@ import { get, withQuery } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useOrganisations } from "../../components/organisation-select.tsx";
 import { LoadFailed, Loading } from "../../components/states.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { usePlanId } from "../plans/use-plan.ts";
 import { useValueWords } from "./field-words.ts";
 
@@ -16,7 +16,7 @@ type Props = { readonly subject: "indicator" | "task"; readonly recordId: string
 
 /** What became of one record, in one click: versions, decisions, who did what. */
 export function RecordHistoryButton({ subject, recordId }: Props) {
-  const words = useWords().amendments.history;
+  const words = useFurtherWords().amendments.history;
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -29,7 +29,8 @@ export function RecordHistoryButton({ subject, recordId }: Props) {
 }
 
 function HistoryDrawer({ subject, recordId, onClose }: Props & { readonly onClose: () => void }) {
-  const { amendments, shell } = useWords();
+  const { shell } = useWords();
+  const { amendments } = useFurtherWords();
   const planId = usePlanId();
   const query = useQuery({
     queryKey: ["history", planId, subject, recordId],
@@ -45,7 +46,7 @@ function HistoryDrawer({ subject, recordId, onClose }: Props & { readonly onClos
 }
 
 function History({ history, subject }: { readonly history: RecordHistory; readonly subject: Props["subject"] }) {
-  const words = useWords().amendments.history;
+  const words = useFurtherWords().amendments.history;
   return (
     <div className="stack">
       {history.targets.length === 0 ? null : (
@@ -73,7 +74,7 @@ function History({ history, subject }: { readonly history: RecordHistory; readon
 }
 
 function TargetVersion({ version }: { readonly version: TargetVersionRow }) {
-  const words = useWords().amendments.history;
+  const words = useFurtherWords().amendments.history;
   const format = useFormat();
   const { milestoneYear, milestoneTo, effectiveOn, decisionNumber, recordedBy, withdrawn } = version;
   const years = milestoneTo === null ? String(milestoneYear) : `${milestoneYear}–${milestoneTo}`;
@@ -95,7 +96,7 @@ function Decision({
   readonly decision: RecordHistory["decisions"][number];
   readonly subject: Props["subject"];
 }) {
-  const { amendments } = useWords();
+  const { amendments } = useFurtherWords();
   const format = useFormat();
   const organisations = useOrganisations();
   const wordsOf = useValueWords((id) => organisations.find((body) => body.id === id)?.name ?? null);
@@ -120,7 +121,8 @@ function Decision({
 }
 
 function AuditLines({ audit }: { readonly audit: RecordHistory["audit"] }) {
-  const { amendments, people } = useWords();
+  const { people } = useWords();
+  const { amendments } = useFurtherWords();
   const format = useFormat();
   return (
     <section aria-label={amendments.history.audit}>

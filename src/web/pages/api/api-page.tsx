@@ -5,14 +5,14 @@ import { get } from "../../api.ts";
 import { useAddress } from "../../components/address.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
-import { useLanguage, useWords } from "../../language.tsx";
+import { useFurtherWords, useLanguage } from "../../language.tsx";
 import { type DescribedRoute, descriptionAnswer, routesOf } from "./described-routes.ts";
 import { TryRoute } from "./try-route.tsx";
 import "./api.css";
 
 /** What other programs may ask, told by the program itself, each to be tried on the spot. */
 export function ApiPage() {
-  const words = useWords().api;
+  const words = useFurtherWords().api;
   const { language } = useLanguage();
   const { read, write } = useAddress();
   const source = `/api/openapi.json?lang=${language}`;

@@ -1,7 +1,7 @@
 import { Button, FileInput, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { call } from "../../api.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { addressOf, type DescribedRoute } from "./described-routes.ts";
 import { fieldsOf, type JsonSchema, kindOf, sampleOf } from "./sample-body.ts";
 
@@ -11,7 +11,7 @@ type Outcome =
 
 /** One call: what it asks for, what it gives, and a form to try it with. */
 export function TryRoute({ route }: { readonly route: DescribedRoute }) {
-  const words = useWords().api;
+  const words = useFurtherWords().api;
   const format = useFormat();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [body, setBody] = useState(() => (route.body === null ? "" : JSON.stringify(sampleOf(route.body), null, 2)));
@@ -101,7 +101,7 @@ export function TryRoute({ route }: { readonly route: DescribedRoute }) {
 }
 
 function Shape({ schema }: { readonly schema: JsonSchema }) {
-  const words = useWords().api;
+  const words = useFurtherWords().api;
   return (
     <details>
       <summary>{words.shape}</summary>

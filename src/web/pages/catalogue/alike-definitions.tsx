@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { suggestionsAnswer } from "#plans/contract-definitions.ts";
 import { get, withQuery } from "../../api.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 type Props = { readonly name: string; readonly unit: string };
 
@@ -11,7 +11,7 @@ const pause = 400;
 
 /** While somebody types a new definition: what the catalogue has already, so that nothing is defined twice. */
 export function AlikeDefinitions({ name, unit }: Props) {
-  const words = useWords().definitions;
+  const words = useFurtherWords().definitions;
   const format = useFormat();
   const [typed] = useDebouncedValue(name.trim(), pause);
   const query = useQuery({

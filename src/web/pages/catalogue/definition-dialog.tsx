@@ -14,7 +14,7 @@ import { change } from "../../api.ts";
 import { useOrganisations } from "../../components/organisation-select.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { AlikeDefinitions } from "./alike-definitions.tsx";
 import { type DefinitionDraft, draftOf, requestOf } from "./definition-draft.ts";
@@ -28,7 +28,8 @@ type Props = {
 
 /** A new definition, or a further version of one; the versions before stay as they were. */
 export function DefinitionDialog({ definition, mayCreateCommon, onClose }: Props) {
-  const { definitions: words, shell } = useWords();
+  const { shell } = useWords();
+  const { definitions: words } = useFurtherWords();
   const client = useQueryClient();
   const toast = useToast();
   const bodies = useOrganisations();
@@ -172,7 +173,8 @@ type Setter = <K extends keyof DefinitionDraft>(field: K, value: DefinitionDraft
 
 /** How it is measured: parts only where it is a ratio; what stays empty is left to the plan. */
 function MeasureFields({ draft, set }: { readonly draft: DefinitionDraft; readonly set: Setter }) {
-  const { definitions: words, plans, evaluation } = useWords();
+  const { plans, evaluation } = useWords();
+  const { definitions: words } = useFurtherWords();
   const measures = plans.measures;
   const choice = <T extends string>(
     label: string,

@@ -1,9 +1,10 @@
 import type { DefinitionRow } from "#catalogue/contract.ts";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 
 /** What a definition says, field by field; what is open is left to the plan and said so. */
 export function DefinitionFacts({ definition }: { readonly definition: DefinitionRow }) {
-  const { definitions: words, plans } = useWords();
+  const { plans } = useWords();
+  const { definitions: words } = useFurtherWords();
   const { measures } = plans;
   const { measureKind, direction, accumulation, timeAggregation, unitAggregation } = definition;
   const isRatio = measureKind === "ratio";

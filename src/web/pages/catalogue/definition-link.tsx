@@ -2,11 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { indicatorDefinitionAnswer } from "#plans/contract-definitions.ts";
 import { get } from "../../api.ts";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 
 /** The definition that an indicator follows, where its figures stand beside those of other plans; nothing while it follows none. */
 export function DefinitionLink({ indicatorId }: { readonly indicatorId: string }) {
-  const words = useWords().definitions;
+  const words = useFurtherWords().definitions;
   const query = useQuery({
     queryKey: ["definition", "of-indicator", indicatorId],
     queryFn: () => get(`/api/indicators/${indicatorId}/definition`, indicatorDefinitionAnswer),

@@ -12,7 +12,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { ReasonDialog } from "../../components/reason-dialog.tsx";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { DefinitionDialog } from "./definition-dialog.tsx";
 import { DefinitionFacts } from "./definition-facts.tsx";
 import { DefinitionVersions } from "./definition-versions.tsx";
@@ -52,7 +52,8 @@ export function DefinitionPage() {
 }
 
 function DefinitionHead({ definition }: { readonly definition: DefinitionRow }) {
-  const { definitions: words, evaluation } = useWords();
+  const { evaluation } = useWords();
+  const { definitions: words } = useFurtherWords();
   const format = useFormat();
   const [open, setOpen] = useState<"revise" | "retire" | null>(null);
   const isRetired = definition.retiredOn !== null;
@@ -99,7 +100,7 @@ function DefinitionHead({ definition }: { readonly definition: DefinitionRow }) 
 }
 
 function RetireDialog({ definition, onClose }: { readonly definition: DefinitionRow; readonly onClose: () => void }) {
-  const { definitions: words } = useWords();
+  const { definitions: words } = useFurtherWords();
   const client = useQueryClient();
   const toast = useToast();
   const isRetired = definition.retiredOn !== null;

@@ -1,9 +1,9 @@
 import type { DefinitionVersionRow } from "#catalogue/contract.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 /** Every version with its day and why it came; none is ever changed. */
 export function DefinitionVersions({ versions }: { readonly versions: readonly DefinitionVersionRow[] }) {
-  const { definitions: words } = useWords();
+  const { definitions: words } = useFurtherWords();
   const format = useFormat();
   return (
     <section className="card" aria-label={words.versions}>

@@ -15,13 +15,14 @@ import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { DefinitionDialog } from "./definition-dialog.tsx";
 
 /** Every definition in sight, by group: what is measured, how, and how many indicators follow it. */
 export function DefinitionsPage() {
-  const { definitions: words, shell } = useWords();
+  const { shell } = useWords();
+  const { definitions: words } = useFurtherWords();
   const format = useFormat();
   const { has } = useSession();
   const { read, write } = useAddress();
@@ -84,7 +85,8 @@ function DefinitionFilters(props: {
   readonly write: (changes: Readonly<Record<string, string | null>>) => void;
 }) {
   const { all, filter, write } = props;
-  const { definitions: words, evaluation } = useWords();
+  const { evaluation } = useWords();
+  const { definitions: words } = useFurtherWords();
   const byGroup = groupBy(all, (one) => one.group);
   const groups = indicatorGroups
     .map((value) => ({ value, label: evaluation.groups[value], count: byGroup.get(value)?.length ?? 0 }))
@@ -138,7 +140,8 @@ function useGroupedItems(shown: readonly DefinitionRow[]): TableItem<DefinitionR
 }
 
 function useColumns(): Column<DefinitionRow>[] {
-  const { definitions: words, plans } = useWords();
+  const { plans } = useWords();
+  const { definitions: words } = useFurtherWords();
   const format = useFormat();
   return [
     { key: "code", header: words.columns.code, width: 96, className: "num", cell: (one) => one.code },

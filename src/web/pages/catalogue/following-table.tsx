@@ -2,11 +2,12 @@ import { Link } from "@tanstack/react-router";
 import type { FollowingRow } from "#plans/contract-definitions.ts";
 import { targetLabel } from "#text/target-label.ts";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useLanguage } from "../../language.tsx";
+import { useAllWords, useFormat, useLanguage } from "../../language.tsx";
 
 /** The indicators of all readable plans that follow the definition, in the plan's own words. */
 export function FollowingTable({ indicators }: { readonly indicators: readonly FollowingRow[] }) {
-  const { language, words: all } = useLanguage();
+  const { language } = useLanguage();
+  const all = useAllWords();
   const words = all.definitions;
   const format = useFormat();
   const columns: Column<FollowingRow>[] = [

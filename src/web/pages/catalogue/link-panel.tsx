@@ -4,7 +4,7 @@ import { fold } from "#kernel/fold.ts";
 import type { DefinitionLinks, LinkRow, SuggestionRow } from "#plans/contract-definitions.ts";
 import { targetLabel } from "#text/target-label.ts";
 import { Icon } from "../../components/icon.tsx";
-import { useFormat, useLanguage, useWords } from "../../language.tsx";
+import { useAllWords, useFormat, useFurtherWords, useLanguage } from "../../language.tsx";
 import type { LinkActs } from "./use-link-keys.ts";
 
 type Props = {
@@ -18,7 +18,8 @@ type Choice = DefinitionLinks["definitions"][number];
 
 /** The indicator at hand: its milestones, the three definitions most like it with what differs, and every other way on. */
 export function LinkPanel({ links, row, acts, onPick }: Props) {
-  const { language, words: all } = useLanguage();
+  const { language } = useLanguage();
+  const all = useAllWords();
   const words = all.definitions.links;
   const byId = new Map(links.definitions.map((definition) => [definition.id, definition]));
   const linked = row.definitionId === null ? null : (byId.get(row.definitionId) ?? null);
@@ -74,7 +75,7 @@ function Suggestion(props: {
   readonly onPick: () => void;
 }) {
   const { suggestion, definition, place } = props;
-  const words = useWords().definitions.links;
+  const words = useFurtherWords().definitions.links;
   const format = useFormat();
   const differs = suggestion.differing.map((slot) => words.scopes[slot] ?? slot);
   return (
@@ -105,7 +106,7 @@ function LinkedTo(props: {
   readonly onUnlink: () => void;
 }) {
   const { linked, row } = props;
-  const words = useWords().definitions.links;
+  const words = useFurtherWords().definitions.links;
   return (
     <>
       <p>
@@ -129,7 +130,7 @@ const shownAtMost = 30;
 
 /** Any definition by a few letters of its name or code. */
 function OtherDefinition(props: { readonly definitions: readonly Choice[]; readonly onPick: (definitionId: string) => void }) {
-  const words = useWords().definitions.links;
+  const words = useFurtherWords().definitions.links;
   const usable = props.definitions.filter((definition) => !definition.retired);
   return (
     <Select

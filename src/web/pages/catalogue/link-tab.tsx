@@ -7,7 +7,7 @@ import { useAddress } from "../../components/address.ts";
 import { FilterChip } from "../../components/filter-chip.tsx";
 import { EmptyState, LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { usePlanId } from "../plans/use-plan.ts";
 import { LinkPanel } from "./link-panel.tsx";
 import { LinkTable } from "./link-table.tsx";
@@ -24,7 +24,7 @@ export function LinkTab() {
 }
 
 function LinkDesk({ planId, links }: { readonly planId: string; readonly links: DefinitionLinks }) {
-  const { definitions } = useWords();
+  const { definitions } = useFurtherWords();
   const words = definitions.links;
   const { read, write } = useAddress();
   const linking = useLinking(planId);
@@ -117,7 +117,7 @@ function LinkHead(props: {
   readonly onLinkSure: (rows: readonly LinkRow[]) => void;
 }) {
   const { links, open } = props;
-  const words = useWords().definitions.links;
+  const words = useFurtherWords().definitions.links;
   const format = useFormat();
   const total = links.indicators.length;
   const sure = open.filter((row) => sureOf(row) !== null);

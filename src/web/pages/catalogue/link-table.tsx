@@ -1,7 +1,7 @@
 import type { DefinitionLinks, LinkRow } from "#plans/contract-definitions.ts";
 import { Icon } from "../../components/icon.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 
 type Props = {
   readonly links: DefinitionLinks;
@@ -12,7 +12,7 @@ type Props = {
 
 /** The plan's indicators with the definition that each follows, or the one that would be picked first. */
 export function LinkTable({ links, rows, currentId, onOpen }: Props) {
-  const words = useWords().definitions.links;
+  const words = useFurtherWords().definitions.links;
   const byId = new Map(links.definitions.map((definition) => [definition.id, definition]));
   const columns: Column<LinkRow>[] = [
     { key: "number", header: words.columns.number, width: 56, className: "num", cell: (row) => row.rowLabel ?? row.position },

@@ -3,7 +3,7 @@ import type { SeriesLine } from "#evaluation/contract-definition-series.ts";
 import { compareText } from "#kernel/text-order.ts";
 import { targetLabel, withUnit } from "#text/target-label.ts";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useLanguage } from "../../language.tsx";
+import { useAllWords, useFormat, useLanguage } from "../../language.tsx";
 import { mostLines, SeriesChart } from "./series-chart.tsx";
 
 type Row = {
@@ -18,7 +18,7 @@ type Row = {
 
 /** Promises and approved figures of every plan: drawn, and the same in numbers below. */
 export function SeriesCard({ definition, lines }: { readonly definition: DefinitionRow; readonly lines: readonly SeriesLine[] }) {
-  const { words: all } = useLanguage();
+  const all = useAllWords();
   const words = all.definitions.series;
   const rows = useRows(lines);
   const columns: Column<Row>[] = [
@@ -75,7 +75,8 @@ export function SeriesCard({ definition, lines }: { readonly definition: Definit
 }
 
 function useRows(lines: readonly SeriesLine[]): readonly Row[] {
-  const { language, words: all } = useLanguage();
+  const { language } = useLanguage();
+  const all = useAllWords();
   const words = all.definitions.series;
   const format = useFormat();
   const answers: Readonly<Record<string, string>> = { ...all.evaluation.answers, ...all.evaluation.absences };

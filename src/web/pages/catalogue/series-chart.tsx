@@ -1,7 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
 import type { SeriesLine } from "#evaluation/contract-definition-series.ts";
 import { dayNumber } from "#kernel/calendar-day.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { scaleOf, ticksOf } from "../evaluation/chart-scale.ts";
 
 /** More lines than colours cannot be told apart; the table holds all of them. */
@@ -19,7 +19,7 @@ type Drawn = {
 
 /** One colour a plan: milestones as diamonds on a dashed line, approved figures as rings on a solid one. */
 export function SeriesChart({ label, lines }: { readonly label: string; readonly lines: readonly SeriesLine[] }) {
-  const { definitions } = useWords();
+  const { definitions } = useFurtherWords();
   const words = definitions.series;
   const format = useFormat();
   const { ref, width: room } = useElementSize();

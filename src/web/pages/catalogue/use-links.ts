@@ -4,7 +4,7 @@ import { definitionAnswer } from "#catalogue/contract.ts";
 import { definedAnswer, definitionLinksAnswer, type LinkRow, linkedAnswer } from "#plans/contract-definitions.ts";
 import { change, get } from "../../api.ts";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { useRefreshPlan } from "../plans/use-plan.ts";
 
 export type Link = { readonly indicatorId: string; readonly definitionId: string | null };
@@ -18,7 +18,7 @@ export function useLinks(planId: string) {
 
 /** The acts of the linking page: one after the other, none lost, each with what takes it back. */
 export function useLinking(planId: string) {
-  const words = useWords().definitions.links;
+  const words = useFurtherWords().definitions.links;
   const toast = useToast();
   const refresh = useRefreshPlan(planId);
   const client = useQueryClient();

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { groupBy } from "#kernel/group-by.ts";
 import type { DocumentDetail } from "#plans/contract.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { LinesLink } from "./lines-link.tsx";
 
 /** Who reports to whom, how often and until when, as the plan has it. */
@@ -51,7 +51,8 @@ export function ReportingRules({ rules }: { readonly rules: DocumentDetail["repo
 
 /** What the organisation section orders each body to do. */
 export function Duties({ duties }: Pick<DocumentDetail, "duties">) {
-  const { bodies, plans } = useWords();
+  const { plans } = useWords();
+  const { bodies } = useFurtherWords();
   const words = plans.document;
   const kinds: Readonly<Record<string, string | undefined>> = words.dutyKinds;
   const format = useFormat();

@@ -8,7 +8,7 @@ import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { DocumentState } from "./document-state.tsx";
 import { DocumentTree } from "./document-tree.tsx";
 import { FactsDialog } from "./facts-dialog.tsx";
@@ -26,7 +26,7 @@ export function DocumentPage() {
 }
 
 function Document({ graph }: { readonly graph: DocumentGraph }) {
-  const { documents: words } = useWords();
+  const { documents: words } = useFurtherWords();
   const { document } = graph;
   const [isFilling, setFilling] = useState(false);
   return (
@@ -57,14 +57,14 @@ function Document({ graph }: { readonly graph: DocumentGraph }) {
 }
 
 function DocumentLine({ document }: { readonly document: DocumentRow }) {
-  const words = useWords().documents;
+  const words = useFurtherWords().documents;
   const format = useFormat();
   const day = document.issuedOn === null ? null : format.day(document.issuedOn);
   return <span>{words.page.line(document.number ?? words.list.noNumber, day, document.issuer)}</span>;
 }
 
 function Actions({ graph, onFill }: { readonly graph: DocumentGraph; readonly onFill: () => void }) {
-  const words = useWords().documents.page;
+  const words = useFurtherWords().documents.page;
   const { document, mayFill } = graph;
   return (
     <>
@@ -85,7 +85,7 @@ function Actions({ graph, onFill }: { readonly graph: DocumentGraph; readonly on
 }
 
 function AttachFile({ document }: { readonly document: DocumentRow }) {
-  const words = useWords().documents.page;
+  const words = useFurtherWords().documents.page;
   const client = useQueryClient();
   const toast = useToast();
   const [error, setError] = useState<unknown>(null);
@@ -121,7 +121,7 @@ function AttachFile({ document }: { readonly document: DocumentRow }) {
 }
 
 function Facts({ document }: { readonly document: DocumentRow }) {
-  const { fields, facts: title } = useWords().documents.page;
+  const { fields, facts: title } = useFurtherWords().documents.page;
   const format = useFormat();
   const facts: readonly (readonly [string, string | null])[] = [
     [fields.type, document.type],

@@ -1,7 +1,7 @@
 import type { DocumentRow } from "#documents/contract.ts";
 import type { StatusMark } from "#text/status-marks.ts";
 import { StatusChip } from "../../components/status.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 
 export type DocumentKind = "stub" | "plan" | "file" | "replaced";
 
@@ -19,7 +19,7 @@ export function kindOf(document: Pick<DocumentRow, "isReplaced" | "planId" | "is
 }
 
 export function DocumentState({ document }: { readonly document: DocumentRow }) {
-  const words = useWords().documents.states;
+  const words = useFurtherWords().documents.states;
   const kind = kindOf(document);
   return <StatusChip mark={marks[kind]} word={words[kind]} />;
 }

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import type { DocumentGraph, DocumentRow } from "#documents/contract.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { DocumentState } from "./document-state.tsx";
 import { branchesOf, type TreeBranch, type Way } from "./tree-branches.ts";
 
 /** The graph as a list in a list: upwards what is named, downwards what names. A document that came already is not unfolded again. */
 export function DocumentTree({ graph, way }: { readonly graph: DocumentGraph; readonly way: Way }) {
-  const words = useWords().documents.page;
+  const words = useFurtherWords().documents.page;
   const branches = branchesOf(graph, way);
   return (
     <section className="card" aria-label={words[way]}>
@@ -25,7 +25,7 @@ export function DocumentTree({ graph, way }: { readonly graph: DocumentGraph; re
 }
 
 function Branches({ branches, way }: { readonly branches: readonly TreeBranch[]; readonly way: Way }) {
-  const words = useWords().documents.page;
+  const words = useFurtherWords().documents.page;
   const kinds = way === "up" ? words.kindsUp : words.kindsDown;
   return (
     <ul className="graph-list">
@@ -41,7 +41,7 @@ function Branches({ branches, way }: { readonly branches: readonly TreeBranch[];
 }
 
 function NodeLine({ document }: { readonly document: DocumentRow }) {
-  const words = useWords().documents;
+  const words = useFurtherWords().documents;
   const format = useFormat();
   const subject = document.subject ?? document.planTitle;
   const day = document.issuedOn === null ? null : format.day(document.issuedOn);

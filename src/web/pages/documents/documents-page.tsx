@@ -11,7 +11,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { DocumentState } from "./document-state.tsx";
 
 const kinds = {
@@ -25,7 +25,7 @@ const kindNames: readonly Kind[] = ["all", "plans", "files", "stubs"];
 
 /** Every document of the register, also those that are only named: what is missing comes into the title. */
 export function DocumentsPage() {
-  const words = useWords().documents.list;
+  const words = useFurtherWords().documents.list;
   const { shell } = useWords();
   const format = useFormat();
   const { read, write } = useAddress();
@@ -83,7 +83,7 @@ function searchKeyOf({ number, issuer, subject, type, planTitle }: DocumentRow):
 }
 
 function useColumns(): Column<DocumentRow>[] {
-  const words = useWords().documents.list;
+  const words = useFurtherWords().documents.list;
   const format = useFormat();
   const { columns } = words;
   return [

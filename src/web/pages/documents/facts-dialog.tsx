@@ -5,13 +5,14 @@ import { type DocumentRow, documentGraphAnswer } from "#documents/contract.ts";
 import { change } from "../../api.ts";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 
 const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
 /** What a person knows of a document whose file is not here. */
 export function FactsDialog({ document, onClose }: { readonly document: DocumentRow; readonly onClose: () => void }) {
-  const { shell, documents } = useWords();
+  const { shell } = useWords();
+  const { documents } = useFurtherWords();
   const words = documents.page;
   const client = useQueryClient();
   const toast = useToast();

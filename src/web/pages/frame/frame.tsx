@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
+import { Loading } from "../../components/states.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { BottomBar, Rail } from "./navigation.tsx";
@@ -43,7 +44,9 @@ export function Frame() {
           </section>
         ) : null}
         <main id="main" ref={main} tabIndex={-1} className="page">
-          <Outlet />
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
         </main>
       </div>
       <BottomBar />

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { ApiRefusal } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { NoteList } from "../documents/document-facts.tsx";
 import type { Upload } from "./use-upload.ts";
 
@@ -38,7 +38,8 @@ function Refused({ upload, onAgain }: { readonly upload: Extract<Upload, { stage
 }
 
 function Read({ upload, onAgain }: { readonly upload: Extract<Upload, { stage: "done" }>; readonly onAgain: () => void }) {
-  const { plans, reviewDesk: review } = useWords();
+  const { plans } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const { upload: words, counts: countWords } = plans;
   const { planId, counts, notes } = upload.result;
   return (

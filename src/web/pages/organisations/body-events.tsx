@@ -1,10 +1,10 @@
 import type { EventRow } from "#organisations/contract-events.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { BodyLinks } from "./body-link.tsx";
 
 /** The changes in which the body took part, in the order in which they took effect. */
 export function BodyEvents({ events }: { readonly events: readonly EventRow[] }) {
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.page;
   const format = useFormat();
   return (

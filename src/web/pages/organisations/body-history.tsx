@@ -1,12 +1,13 @@
 import type { BodyAnswer } from "#organisations/contract-bodies.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { BodyLink } from "./body-link.tsx";
 
 type Span = { readonly validFrom: string | null; readonly validTo: string | null };
 
 /** What the body was called and where it stood, span by span, newest first. */
 export function BodyHistory({ body }: { readonly body: BodyAnswer["body"] }) {
-  const { bodies, people } = useWords();
+  const { people } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.page;
   const format = useFormat();
   const spanCells = ({ validFrom, validTo }: Span) => (

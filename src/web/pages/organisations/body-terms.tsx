@@ -5,11 +5,11 @@ import { done } from "#kernel/wire.ts";
 import { termsAnswer } from "#organisations/contract-committees.ts";
 import { change, get } from "../../api.ts";
 import { RefusalNotice } from "../../components/states.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 /** The terms of a body, newest first. */
 export function BodyTerms({ organisationId }: { readonly organisationId: string }) {
-  const words = useWords().bodies.terms;
+  const words = useFurtherWords().bodies.terms;
   const format = useFormat();
   const client = useQueryClient();
   const [isAdding, setAdding] = useState(false);

@@ -2,13 +2,13 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { WorkAnswer, WorkKindName } from "#reporting/contract-work.ts";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 
 type Line = { readonly key: string; readonly what: ReactNode; readonly beside: ReactNode; readonly state: string };
 
 /** Everything that hangs on the body on the day, by kind; closed work is there too, since the page tells the past. */
 export function BodyWork({ work }: { readonly work: WorkAnswer }) {
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.page;
   const groups = useWorkLines(work).filter(([, lines]) => lines.length > 0);
   const columns: Column<Line>[] = [
@@ -42,7 +42,8 @@ export function BodyWork({ work }: { readonly work: WorkAnswer }) {
 }
 
 function useWorkLines(work: WorkAnswer): (readonly [WorkKindName, readonly Line[]])[] {
-  const { bodies, people, tasks, reporting } = useWords();
+  const { people, tasks, reporting } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.page;
   const format = useFormat();
   const planStates = { superseded: words.superseded, "in-force": words.inForce, draft: words.draft };

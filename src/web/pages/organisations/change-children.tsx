@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { bodyAnswer } from "#organisations/contract-bodies.ts";
 import { get, withQuery } from "../../api.ts";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { type Destination, stays } from "./change-draft.ts";
 
 type Props = {
@@ -17,8 +17,8 @@ type Props = {
 
 /** Where the bodies under an original go: to the first body after the change unless somebody chooses otherwise. */
 export function ChangeChildren({ original, day, heirs, leftOut, chosen, onChange }: Props) {
-  const words = useWords().bodies.change;
-  const page = useWords().bodies.page;
+  const words = useFurtherWords().bodies.change;
+  const page = useFurtherWords().bodies.page;
   const query = useQuery({
     queryKey: ["organisations", original.id, day],
     queryFn: () => get(withQuery(`/api/organisations/${original.id}`, { on: day }), bodyAnswer),

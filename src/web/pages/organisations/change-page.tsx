@@ -12,7 +12,7 @@ import { OrganisationSelect } from "../../components/organisation-select.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { ChangeChildren } from "./change-children.tsx";
 import {
@@ -32,7 +32,7 @@ import { ChangeWork } from "./change-work.tsx";
 
 /** The wizard of a change: which bodies, what comes of them, what hangs on them and to whom it goes. */
 export function ChangePage() {
-  const { bodies: words, ready } = useWords();
+  const { bodies: words, ready } = useFurtherWords();
   const { me } = useSession();
   const today = me?.today ?? "";
   const { read } = useAddress();
@@ -149,7 +149,7 @@ function mostOriginals(kind: ChangeKindName): number {
 type PartProps = { readonly draft: ChangeDraft; readonly set: (changes: Partial<ChangeDraft>) => void };
 
 function WhatAndWhen({ draft, set }: PartProps) {
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.change;
   const data = changeKindName.options.map((value) => ({ value, label: bodies.kinds[value] }));
   const kind = (value: string | null) => {
@@ -181,7 +181,7 @@ function WhatAndWhen({ draft, set }: PartProps) {
 }
 
 function Originals({ draft, set, bodies }: PartProps & { readonly bodies: readonly OrganisationRow[] }) {
-  const words = useWords().bodies.change;
+  const words = useFurtherWords().bodies.change;
   const most = mostOriginals(draft.kind);
   const nameOf = (id: string) => bodies.find((body) => body.id === id)?.name ?? id;
   return (
@@ -215,7 +215,8 @@ function Originals({ draft, set, bodies }: PartProps & { readonly bodies: readon
 
 /** What a rename or a transfer asks for. */
 function Outcome({ draft, set, bodies }: PartProps & { readonly bodies: readonly OrganisationRow[] }) {
-  const { bodies: bodyWords, people } = useWords();
+  const { people } = useWords();
+  const { bodies: bodyWords } = useFurtherWords();
   const words = bodyWords.change;
   if (draft.kind === "rename") {
     const { renamed } = draft;

@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from "@mantine/core";
 import type { OrganisationRow } from "#organisations/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { OrganisationSelect } from "../../components/organisation-select.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import type { NewBodyDraft, ResultDraft } from "./change-draft.ts";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** Bodies after the change: of the register, or new ones. */
 export function ChangeResults({ label, bodies, resulting, most, like, onChange }: Props) {
-  const words = useWords().bodies.change;
+  const words = useFurtherWords().bodies.change;
   const replace = (at: number, body: ResultDraft) => onChange(resulting.map((one, i) => (i === at ? body : one)));
   const nameOf = (body: ResultDraft) =>
     "id" in body ? (bodies.find((one) => one.id === body.id)?.name ?? body.id) : body.born.name;
@@ -67,7 +67,8 @@ type NewProps = {
 };
 
 function NewBody({ body, bodies, onChange }: NewProps) {
-  const { bodies: bodyWords, people } = useWords();
+  const { people } = useWords();
+  const { bodies: bodyWords } = useFurtherWords();
   const words = bodyWords.change;
   const options = (table: Readonly<Record<string, string>>) => Object.entries(table).map(([value, label]) => ({ value, label }));
   const levels: readonly NewBodyDraft["level"][] = ["central", "province", "commune", "unit"];

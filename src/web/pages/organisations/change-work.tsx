@@ -5,7 +5,7 @@ import { workAnswer } from "#reporting/contract-work.ts";
 import { get } from "../../api.ts";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { type Destination, everyHeir, stays, type WorkChoice, type WorkGroup, workGroups } from "./change-draft.ts";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** What hangs on one original and where it goes: all at once, by kind and plan, or one by one. */
 export function ChangeWork({ original, heirs, choice, onChange }: Props) {
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.change;
   const query = useQuery({
     queryKey: ["organisations", original.id, "", "work"],
@@ -64,7 +64,7 @@ type GroupProps = {
 };
 
 function GroupLine({ group, heirs, choice, setApart }: GroupProps) {
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.change;
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
@@ -147,7 +147,7 @@ type SelectProps = {
 };
 
 export function DestinationSelect({ label, isLabelHidden = false, heirs, canBeAll, value, onChange }: SelectProps) {
-  const words = useWords().bodies.change;
+  const words = useFurtherWords().bodies.change;
   const data = [
     ...(canBeAll && heirs.length > 1 ? [{ value: everyHeir, label: words.all }] : []),
     ...heirs.map((name, at) => ({ value: String(at), label: name })),

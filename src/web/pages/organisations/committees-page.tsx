@@ -8,7 +8,7 @@ import { change, get, withQuery } from "../../api.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { BodyLink } from "./body-link.tsx";
 import { DayControl, useAskedDay } from "./day-control.tsx";
@@ -18,7 +18,7 @@ type Member = CommitteeRow["members"][number];
 
 /** Committees and working groups with who sits in them on a day, and for which field. */
 export function CommitteesPage() {
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.committees;
   const day = useAskedDay();
   const [adding, setAdding] = useState<CommitteeRow | null>(null);
@@ -65,7 +65,7 @@ type CardProps = {
 };
 
 function Committee({ committee, onAdd, onEnd }: CardProps) {
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.committees;
   const format = useFormat();
   const columns: Column<Member>[] = [
@@ -133,7 +133,8 @@ function Committee({ committee, onAdd, onEnd }: CardProps) {
 }
 
 function EndDialog({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) {
-  const { bodies, shell } = useWords();
+  const { shell } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.committees;
   const { me } = useSession();
   const [on, setOn] = useState(me?.today ?? "");

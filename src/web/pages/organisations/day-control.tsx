@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { isCalendarDay } from "#kernel/calendar-day.ts";
 import { useAddress } from "../../components/address.ts";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 
 /** The day that the page is asked as of: kept in the address ("?ngay="), "" for today. */
 export function useAskedDay(): string {
@@ -10,7 +10,7 @@ export function useAskedDay(): string {
 }
 
 export function DayControl() {
-  const words = useWords().bodies.asOf;
+  const words = useFurtherWords().bodies.asOf;
   const { write } = useAddress();
   const day = useAskedDay();
   return (

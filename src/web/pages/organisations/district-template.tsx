@@ -8,14 +8,14 @@ import { OrganisationSelect } from "../../components/organisation-select.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { type DistrictLine, districtChanges, districtLines } from "./district-draft.ts";
 
 const july = "2025-07-01";
 
 /** A district body, the communes that took over, and for each of its rooms who took over: proposed by field, chosen by a person. */
 export function DistrictTemplate() {
-  const { bodies: bodyWords, ready: words } = useWords();
+  const { bodies: bodyWords, ready: words } = useFurtherWords();
   const [day, setDay] = useState(july);
   const [district, setDistrict] = useState<string | null>(null);
   const [communes, setCommunes] = useState<readonly string[]>([]);

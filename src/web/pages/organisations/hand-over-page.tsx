@@ -8,14 +8,14 @@ import { change, get } from "../../api.ts";
 import { PageHead } from "../../components/page-head.tsx";
 import { LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { everyHeir, handoverOf, type WorkChoice } from "./change-draft.ts";
 import { ChangeWork } from "./change-work.tsx";
 
 /** What is left with a body that has ended goes to those who answer for it now. */
 export function HandOverPage() {
   const { organisationId } = useParams({ from: "/don-vi/$organisationId/chuyen-viec" });
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.change;
   const [choice, setChoice] = useState<WorkChoice>({ rule: everyHeir, apart: {} });
   const [error, setError] = useState<unknown>(null);

@@ -9,7 +9,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 
 type Row = UnitPreview["rows"][number];
@@ -18,7 +18,8 @@ type Line = UnitListRequest["line"];
 
 /** A list of bodies from a file: what it would do is shown first, then it enters the register whole. */
 export function ImportPage() {
-  const { bodies, people } = useWords();
+  const { people } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.list;
   const { me } = useSession();
   const all = useOrganisations();
@@ -177,7 +178,8 @@ export function ImportPage() {
 type TableProps = { readonly rows: readonly Row[]; readonly answer: (code: string, word: "rename" | "other") => void };
 
 function PreviewTable({ rows, answer }: TableProps) {
-  const { bodies, people } = useWords();
+  const { people } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.list;
   const kinds: Readonly<Record<string, string>> = people.kinds;
   const columns: Column<Row>[] = [

@@ -11,14 +11,15 @@ import {
 import { change } from "../../api.ts";
 import { OrganisationSelect, useOrganisations } from "../../components/organisation-select.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 
 type Props = { readonly committee: CommitteeRow; readonly persons: readonly PersonRow[]; readonly onClose: () => void };
 
 /** A member: somebody whom the register knows, or a new person with or without a log-in. */
 export function MemberDialog({ committee, persons, onClose }: Props) {
-  const { bodies, shell } = useWords();
+  const { shell } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.committees;
   const { me } = useSession();
   const all = useOrganisations();

@@ -8,7 +8,7 @@ import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { BodyEvents } from "./body-events.tsx";
 import { BodyHistory } from "./body-history.tsx";
 import { BodyLink, BodyLinks } from "./body-link.tsx";
@@ -22,7 +22,8 @@ type Child = BodyAnswer["children"][number];
 /** One body as of a day: its names and places along time, its changes, what hangs on it, who answers for it. */
 export function OrganisationPage() {
   const { organisationId } = useParams({ from: "/don-vi/$organisationId" });
-  const { bodies, people } = useWords();
+  const { people } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.page;
   const day = useAskedDay();
   const on = day === "" ? null : day;
@@ -102,7 +103,7 @@ export function OrganisationPage() {
 }
 
 function FactsCard({ body, predecessors }: { readonly body: Body; readonly predecessors: readonly Child[] }) {
-  const words = useWords().bodies.page;
+  const words = useFurtherWords().bodies.page;
   return (
     <section className="card" aria-label={words.facts}>
       <header>
@@ -128,7 +129,7 @@ function FactsCard({ body, predecessors }: { readonly body: Body; readonly prede
 
 /** A body that has ended says so, and who answers for it; what is left with it can be handed over. */
 function EndNotice({ answer, canHandOver }: { readonly answer: BodyAnswer; readonly canHandOver: boolean }) {
-  const words = useWords().bodies.page;
+  const words = useFurtherWords().bodies.page;
   const format = useFormat();
   const { body, successors, on } = answer;
   if (body.isAlive) return null;

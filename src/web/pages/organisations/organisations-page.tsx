@@ -9,7 +9,7 @@ import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { BodyLink } from "./body-link.tsx";
 import { DayControl, useAskedDay } from "./day-control.tsx";
@@ -17,7 +17,8 @@ import { OrganisationDialog } from "./organisation-dialog.tsx";
 import { inTreeOrder, type TreeRow } from "./tree-order.ts";
 
 export function OrganisationsPage() {
-  const { people, bodies, shell } = useWords();
+  const { people, shell } = useWords();
+  const { bodies } = useFurtherWords();
   const words = people.organisations;
   const { has } = useSession();
   const mayChange = has("administrator");

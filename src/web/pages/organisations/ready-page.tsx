@@ -9,12 +9,12 @@ import { PageHead } from "../../components/page-head.tsx";
 import { LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { DistrictTemplate } from "./district-template.tsx";
 
 /** Changes that came over the whole country, ready to be recorded for one place. */
 export function ReadyPage() {
-  const { bodies, ready: words } = useWords();
+  const { bodies, ready: words } = useFurtherWords();
   return (
     <>
       <PageHead
@@ -35,7 +35,7 @@ export function ReadyPage() {
 }
 
 function MarchMergers() {
-  const { bodies, ready: words } = useWords();
+  const { bodies, ready: words } = useFurtherWords();
   const all = useOrganisations();
   const [parentId, setParentId] = useState<string | null>(null);
   const [left, setLeft] = useState<readonly string[]>([]);

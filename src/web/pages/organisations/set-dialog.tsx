@@ -6,11 +6,12 @@ import { change } from "../../api.ts";
 import { OrganisationSelect, useOrganisations } from "../../components/organisation-select.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 
 /** A set's name, phrases and rule. */
 export function SetDialog({ set, onClose }: { readonly set: SetRow | null; readonly onClose: () => void }) {
-  const { bodies, people, shell } = useWords();
+  const { people, shell } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.sets;
   const all = useOrganisations();
   const toast = useToast();

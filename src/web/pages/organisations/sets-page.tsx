@@ -10,7 +10,7 @@ import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { BodyLink } from "./body-link.tsx";
 import { DayControl, useAskedDay } from "./day-control.tsx";
@@ -18,7 +18,7 @@ import { SetDialog } from "./set-dialog.tsx";
 
 /** Sets of bodies with their rule, and who belongs to each on a day. */
 export function SetsPage() {
-  const { bodies } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.sets;
   const { has } = useSession();
   const day = useAskedDay();
@@ -83,7 +83,8 @@ export function SetsPage() {
 type CardProps = { readonly set: SetRow; readonly onEdit: () => void; readonly onRemove: () => void };
 
 function SetCard({ set, onEdit, onRemove }: CardProps) {
-  const { bodies, people } = useWords();
+  const { people } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.sets;
   const kinds: Readonly<Record<string, string>> = people.kinds;
   const rule = [

@@ -1,7 +1,7 @@
 import { Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { choicesOf, headingOf, type SheetKind } from "#reports/rules/sheet/sheet-columns.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { type EditableRow, editKeys } from "./edit-columns.tsx";
 import { RowsDialog } from "./rows-dialog.tsx";
 import type { Rows } from "./use-rows.ts";
@@ -22,7 +22,7 @@ const first = { indicators: "group", tasks: "lead" } as const;
 
 /** One field of many records at once. */
 export function BulkEdit({ kind, milestones, selected, rows, onSaved, onClose }: Props) {
-  const words = useWords().planSheet;
+  const words = useFurtherWords().planSheet;
   const format = useFormat();
   const sheetWords = useSheetWords();
   const [key, setKey] = useState<string>(first[kind]);

@@ -7,13 +7,14 @@ import { type DutyRow, dutiesAnswer, dutyState } from "#plans/contract-duties.ts
 import { change, get } from "../../api.ts";
 import { EmptyState, LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 
 /** What the organisation section orders each body to do, and what became of it. */
 export function DutiesTab() {
   const { planId } = useParams({ from: "/ke-hoach/$planId" });
-  const { bodies, plans } = useWords();
+  const { plans } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.duties;
   const kinds: Readonly<Record<string, string | undefined>> = plans.document.dutyKinds;
   const format = useFormat();
@@ -92,7 +93,8 @@ export function DutiesTab() {
 type DialogProps = { readonly planId: string; readonly duty: DutyRow; readonly onClose: () => void };
 
 function DutyDialog({ planId, duty, onClose }: DialogProps) {
-  const { bodies, shell } = useWords();
+  const { shell } = useWords();
+  const { bodies } = useFurtherWords();
   const words = bodies.duties;
   const { me } = useSession();
   const client = useQueryClient();

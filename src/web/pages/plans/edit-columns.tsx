@@ -10,7 +10,7 @@ import {
   type SheetWords,
 } from "#reports/rules/sheet/sheet-columns.ts";
 import type { Column } from "../../components/virtual-table.tsx";
-import type { PageWords } from "../../language.tsx";
+import type { AllWords } from "../../language.tsx";
 import { EditableCell } from "./editable-cell.tsx";
 import type { RowSelection } from "./row-selection.ts";
 import type { Rows } from "./use-rows.ts";
@@ -19,7 +19,7 @@ export type EditableRow = { readonly id: string; readonly revision: number };
 
 type Table<Row> = {
   readonly kind: SheetKind;
-  readonly words: PageWords["planSheet"];
+  readonly words: AllWords["planSheet"];
   readonly sheetWords: SheetWords;
   readonly milestones: readonly string[];
   readonly cellsOf: (row: Row) => Cells;

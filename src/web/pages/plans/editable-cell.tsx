@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Choice } from "#reports/rules/sheet/sheet-columns.ts";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useRefusalText } from "../../refusal.ts";
 
 type Props = {
@@ -13,7 +13,8 @@ type Props = {
 
 /** A cell that is read until it is clicked: Enter saves, Esc leaves it as it was; what was typed stays when it is refused. */
 export function EditableCell({ label, text, choices, onSave }: Props) {
-  const { planSheet, shell } = useWords();
+  const { shell } = useWords();
+  const { planSheet } = useFurtherWords();
   const refusalText = useRefusalText();
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);

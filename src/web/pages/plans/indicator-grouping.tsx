@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import type { IndicatorRow } from "#plans/contract.ts";
-import type { PageWords } from "../../language.tsx";
-import { useWords } from "../../language.tsx";
+import type { AllWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { groupKeyOf } from "./indicator-filter.ts";
 
 /** In the address: "don-vi" by body, "loai-do" by kind of measure; the document's own headings need no word. */
@@ -14,7 +14,7 @@ export const groupingOf = (word: string): Grouping => groupings.find((one) => in
 export type Grouped = { readonly keyOf: (row: IndicatorRow) => string; readonly nameOf: (row: IndicatorRow) => string };
 
 /** Under which heading an indicator stands; several bodies together are a heading of their own, so that no row stands twice. */
-export function groupedBy(grouping: Grouping, words: PageWords): Grouped {
+export function groupedBy(grouping: Grouping, words: AllWords): Grouped {
   const { plans, evaluation, indicatorGrid } = words;
   if (grouping === "body") {
     const names = (row: IndicatorRow) => row.responsible.map((body) => body.name).join("; ") || plans.table.noBody;
@@ -31,7 +31,7 @@ export function groupedBy(grouping: Grouping, words: PageWords): Grouped {
 type Props = { readonly grouping: Grouping; readonly write: (changes: Readonly<Record<string, string | null>>) => void };
 
 export function GroupingToggle({ grouping, write }: Props) {
-  const words = useWords().indicatorGrid;
+  const words = useFurtherWords().indicatorGrid;
   return (
     <SegmentedControl
       className="view-toggle"

@@ -9,7 +9,7 @@ import { targetLabel } from "#text/target-label.ts";
 import { restoredOf } from "../../components/restored-words.tsx";
 import type { SourceRecord } from "../../components/source-panel.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
-import { type PageWords, useFormat, useWords } from "../../language.tsx";
+import { type AllWords, useAllWords, useFormat } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { indicatorTable } from "./copied-indicators.ts";
 import { editColumns, editWidth } from "./edit-columns.tsx";
@@ -32,7 +32,7 @@ import { useSheetWords } from "./use-sheet-words.ts";
 /** Indicators × milestones, in the order of the document, each beside its source. */
 export function IndicatorsTab() {
   const planId = usePlanId();
-  const { plans } = useWords();
+  const { plans } = useAllWords();
   const query = useIndicators(planId);
   const verdicts = useVerdicts(planId);
   const verdictOf = useMemo<VerdictOf>(() => {
@@ -55,7 +55,7 @@ export function IndicatorsTab() {
 type ListProps = { readonly planId: string; readonly indicators: readonly IndicatorRow[]; readonly verdictOf: VerdictOf };
 
 function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
-  const words = useWords();
+  const words = useAllWords();
   const { plans, evaluation } = words;
   const sheetWords = useSheetWords();
   const selection = useRowSelection();
@@ -129,7 +129,7 @@ function IndicatorList({ planId, indicators, verdictOf }: ListProps) {
 }
 
 /** The number and the name stay; everything else may be left out. */
-function columnNames(words: PageWords, milestones: readonly Milestone[], hasTrend: boolean): Readonly<Record<string, string>> {
+function columnNames(words: AllWords, milestones: readonly Milestone[], hasTrend: boolean): Readonly<Record<string, string>> {
   const { indicators } = words.plans;
   const { unit, baseline, actual, verdict, body } = indicators.columns;
   const named = milestones.map(({ key, years }) => [key, indicators.milestone(years)] as const);

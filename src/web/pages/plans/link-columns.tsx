@@ -5,12 +5,12 @@ import type { ProposedLink, TaskLink } from "#tasks/contract-links.ts";
 import { Icon } from "../../components/icon.tsx";
 import { StatusText } from "../../components/status.tsx";
 import type { Column } from "../../components/virtual-table.tsx";
-import type { PageWords } from "../../language.tsx";
+import type { AllWords } from "../../language.tsx";
 import { LinkPicker } from "./link-picker.tsx";
 import { indicatorLabel, type LinkRow, type LinkSide, taskLabel } from "./link-rows.ts";
 
 type Table = {
-  readonly words: PageWords["planLinks"];
+  readonly words: AllWords["planLinks"];
   readonly side: LinkSide;
   readonly indicators: readonly IndicatorRow[];
   readonly tasks: readonly TaskRow[];

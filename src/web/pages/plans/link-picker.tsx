@@ -2,7 +2,7 @@ import { Button, Combobox, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { fold } from "#kernel/fold.ts";
 import { Icon } from "../../components/icon.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 
 export type Choice = { readonly id: string; readonly label: string };
 
@@ -12,7 +12,8 @@ const shownAtMost = 60;
 
 /** A list to search and pick one of; what it offers is gathered only when it opens. */
 export function LinkPicker({ label, choices, onPick }: Props) {
-  const { plans, planLinks } = useWords();
+  const { plans } = useWords();
+  const { planLinks } = useFurtherWords();
   const [typed, setTyped] = useState("");
   const box = useCombobox({ onDropdownClose: () => setTyped("") });
   const wanted = fold(typed);

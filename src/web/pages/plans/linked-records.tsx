@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { taskLabel } from "./link-rows.ts";
 import { linkEnds, useLinks } from "./use-links.ts";
 import { useIndicators, usePlanId, useTasks } from "./use-plan.ts";
@@ -7,7 +7,7 @@ import { useIndicators, usePlanId, useTasks } from "./use-plan.ts";
 /** In the details of a task: the indicators that it is meant to move. */
 export function MovedIndicators({ taskId }: { readonly taskId: string }) {
   const planId = usePlanId();
-  const { planLinks } = useWords();
+  const { planLinks } = useFurtherWords();
   const [links, indicators] = [useLinks(planId).data, useIndicators(planId).data];
   if (links === undefined || indicators === undefined) return null;
   const ids = new Set(linkEnds(links.links).indicatorsOf(taskId));
@@ -34,7 +34,7 @@ export function MovedIndicators({ taskId }: { readonly taskId: string }) {
 /** In the details of an indicator: the tasks that are meant to move it. */
 export function MovingTasks({ indicatorId }: { readonly indicatorId: string }) {
   const planId = usePlanId();
-  const { planLinks } = useWords();
+  const { planLinks } = useFurtherWords();
   const [links, tasks] = [useLinks(planId).data, useTasks(planId).data];
   if (links === undefined || tasks === undefined) return null;
   const ids = new Set(linkEnds(links.links).tasksOf(indicatorId));

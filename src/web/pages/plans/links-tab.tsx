@@ -9,7 +9,7 @@ import { FilterChip } from "../../components/filter-chip.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { linkColumns } from "./link-columns.tsx";
 import { fittingRows, type LinkRow, type LinkSide, linkRows, onlyGaps, onlyProposed } from "./link-rows.ts";
 import { useLinking, useLinks } from "./use-links.ts";
@@ -18,7 +18,7 @@ import { useIndicators, usePlanId, useTasks } from "./use-plan.ts";
 /** Which task moves which indicator: what is linked, what the words propose, and where the gaps are. */
 export function LinksTab() {
   const planId = usePlanId();
-  const { planLinks } = useWords();
+  const { planLinks } = useFurtherWords();
   const [indicators, tasks, links] = [useIndicators(planId), useTasks(planId), useLinks(planId)];
   if (indicators.isPending || tasks.isPending || links.isPending) return <Loading />;
   for (const query of [indicators, tasks, links]) {
@@ -46,7 +46,8 @@ type Props = {
 };
 
 function LinkList({ planId, ...given }: Props) {
-  const { planLinks: words, plans } = useWords();
+  const { plans } = useWords();
+  const { planLinks: words } = useFurtherWords();
   const format = useFormat();
   const { read, write } = useAddress();
   const acts = useLinking(planId);
@@ -98,7 +99,7 @@ function LinkList({ planId, ...given }: Props) {
 }
 
 function Coverage({ indicators, tasks, links }: Omit<Props, "planId">) {
-  const { planLinks: words } = useWords();
+  const { planLinks: words } = useFurtherWords();
   const format = useFormat();
   const covered = new Set(links.map((link) => link.indicatorId)).size;
   const moving = new Set(links.map((link) => link.taskId)).size;
@@ -119,7 +120,7 @@ type ChipsProps = {
 };
 
 function Chips({ rows, side, only, write }: ChipsProps) {
-  const { planLinks: words } = useWords();
+  const { planLinks: words } = useFurtherWords();
   const gaps = rows.filter((row) => row.linked.length === 0).length;
   const proposed = rows.filter((row) => row.proposals.length > 0).length;
   const choose = (value: string) => write({ chi: value === only ? null : value });

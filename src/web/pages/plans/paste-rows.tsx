@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { guessColumns, type PastedColumns, pastedRows } from "#reports/rules/sheet/pasted-rows.ts";
 import { headingOf, mainColumn, type SheetKind } from "#reports/rules/sheet/sheet-columns.ts";
 import { readTabText } from "#reports/rules/sheet/tab-text.ts";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { editKeys } from "./edit-columns.tsx";
 import { RowsDialog } from "./rows-dialog.tsx";
 import type { Rows } from "./use-rows.ts";
@@ -18,7 +18,7 @@ type Props = {
 
 /** Rows copied in a spreadsheet become new records: which column is what can be corrected, and all is seen before it is saved. */
 export function PasteRows({ kind, milestones, rows, onClose }: Props) {
-  const words = useWords().planSheet;
+  const words = useFurtherWords().planSheet;
   const sheetWords = useSheetWords();
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<PastedColumns | null>(null);

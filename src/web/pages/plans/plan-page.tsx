@@ -8,7 +8,7 @@ import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { AsOfBanner, AsOfButton } from "../amendments/as-of.tsx";
 import { PlanState } from "./plan-state.tsx";
 import { PlanTabs } from "./plan-tabs.tsx";
@@ -33,7 +33,8 @@ export function PlanPage() {
 }
 
 function PlanHead({ plan }: { readonly plan: PlanSummary }) {
-  const { plans, reviewDesk: review } = useWords();
+  const { plans } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const format = useFormat();
   const [isConfirming, setConfirming] = useState(false);
   const mayPut = plan.allowed.includes("put-in-force");
@@ -80,7 +81,8 @@ function PlanHead({ plan }: { readonly plan: PlanSummary }) {
 }
 
 function PlanNote({ plan }: { readonly plan: PlanSummary }) {
-  const { plans, reviewDesk: review } = useWords();
+  const { plans } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const format = useFormat();
   const { documentNumber, issuedOn, organisationName } = plan;
   const unassigned = plans.list.unassigned(plan.unassignedIndicators, plan.unassignedTasks);

@@ -1,14 +1,15 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { PlanSummary } from "#plans/contract.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { useAsOf } from "../amendments/as-of.tsx";
 
 const active = { exact: true, includeSearch: false };
 
 /** The parts of a plan, each with how much it holds; assignment only for whoever may assign. */
 export function PlanTabs({ plan }: { readonly plan: PlanSummary }) {
-  const { plans, planLinks, amendments, review, definitions } = useWords();
+  const { plans } = useWords();
+  const { planLinks, amendments, review, definitions } = useFurtherWords();
   const words = plans.page.tabs;
   const format = useFormat();
   const { pathname } = useLocation();

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { SheetKind } from "#reports/rules/sheet/sheet-columns.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { BulkEdit } from "./bulk-edit.tsx";
 import { copyRows } from "./copy-rows.ts";
 import type { EditableRow } from "./edit-columns.tsx";
@@ -28,7 +28,7 @@ type Props<Row> = {
 /** Copying what is in view, pasting new rows, editing in the table, and changing the picked rows together. */
 export function RowTools<Row extends EditableRow>(props: Props<Row>) {
   const { kind, milestones, shown, table, mayEdit, isEditing, onEditing, selection, rows } = props;
-  const words = useWords().planSheet;
+  const words = useFurtherWords().planSheet;
   const format = useFormat();
   const toast = useToast();
   const [open, setOpen] = useState<"paste" | "bulk" | null>(null);

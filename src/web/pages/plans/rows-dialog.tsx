@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { SheetAnswer } from "#reports/contract-sheet.ts";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { SheetPreview } from "./sheet-preview.tsx";
 import type { RowGiven, Rows } from "./use-rows.ts";
 
@@ -19,7 +19,8 @@ type Props = {
 
 /** Rows that a person puts together, looked at before they are saved; a changed form is looked at anew. */
 export function RowsDialog({ title, rows, given, children, onSaved, onClose }: Props) {
-  const { planSheet: words, shell } = useWords();
+  const { shell } = useWords();
+  const { planSheet: words } = useFurtherWords();
   const format = useFormat();
   const toast = useToast();
   const [seen, setSeen] = useState<{ readonly of: string; readonly answer: SheetAnswer } | null>(null);

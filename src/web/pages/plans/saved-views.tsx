@@ -9,7 +9,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useOrganisations } from "../../components/organisation-select.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { type ViewPlace, viewChanges, viewQueryOf } from "./view-query.ts";
 
@@ -20,7 +20,7 @@ type Props = {
 
 /** Filters, sorting, grouping and kind of view under a name: opened in any plan, kept for oneself or for the office. */
 export function SavedViews({ place, write }: Props) {
-  const words = useWords().savedViews;
+  const words = useFurtherWords().savedViews;
   const client = useQueryClient();
   const toast = useToast();
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
@@ -88,7 +88,8 @@ export function SavedViews({ place, write }: Props) {
 type SaveProps = { readonly place: ViewPlace; readonly query: Readonly<Record<string, string>>; readonly onClose: () => void };
 
 function SaveView({ place, query, onClose }: SaveProps) {
-  const { savedViews: words, shell } = useWords();
+  const { shell } = useWords();
+  const { savedViews: words } = useFurtherWords();
   const client = useQueryClient();
   const toast = useToast();
   const { me } = useSession();

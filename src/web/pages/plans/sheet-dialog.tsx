@@ -6,13 +6,13 @@ import { saveFileAnswer, upload, withQuery } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { SheetPreview } from "./sheet-preview.tsx";
 import { useRefreshPlan } from "./use-plan.ts";
 
 /** Download for everybody who reads the plan; upload for whoever may correct it. */
 export function SheetActions({ plan }: { readonly plan: PlanSummary }) {
-  const words = useWords().planSheet;
+  const words = useFurtherWords().planSheet;
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -32,7 +32,8 @@ export function SheetActions({ plan }: { readonly plan: PlanSummary }) {
 type Step = { readonly file: File; readonly answer: SheetAnswer };
 
 function SheetDialog({ plan, onClose }: { readonly plan: PlanSummary; readonly onClose: () => void }) {
-  const { planSheet: words, shell } = useWords();
+  const { shell } = useWords();
+  const { planSheet: words } = useFurtherWords();
   const format = useFormat();
   const toast = useToast();
   const refresh = useRefreshPlan(plan.id);

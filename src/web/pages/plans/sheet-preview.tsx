@@ -1,7 +1,7 @@
 import type { RowChangeShown, SheetAnswer, SheetFaultRow } from "#reports/contract-sheet.ts";
 import { headingOf, type SheetWords } from "#reports/rules/sheet/sheet-columns.ts";
 import { StatusText } from "../../components/status.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useSheetWords } from "./use-sheet-words.ts";
 
 const faultMark = { tone: "red", shape: "square" } as const;
@@ -9,7 +9,7 @@ const shownAtMost = 100;
 
 /** What rows would change, before anything is saved; or every fault, by row and column, when they cannot be taken. */
 export function SheetPreview({ answer }: { readonly answer: SheetAnswer }) {
-  const words = useWords().planSheet;
+  const words = useFurtherWords().planSheet;
   const format = useFormat();
   const sheetWords = useSheetWords();
   const counts = [
@@ -64,7 +64,7 @@ export function SheetPreview({ answer }: { readonly answer: SheetAnswer }) {
 }
 
 function FaultLine({ fault, sheetWords }: { readonly fault: SheetFaultRow; readonly sheetWords: SheetWords }) {
-  const words = useWords().planSheet;
+  const words = useFurtherWords().planSheet;
   const format = useFormat();
   const said = words.faults[fault.code](fault.data);
   return (
@@ -78,7 +78,7 @@ function FaultLine({ fault, sheetWords }: { readonly fault: SheetFaultRow; reado
 }
 
 function ChangeLine({ change, sheetWords }: { readonly change: RowChangeShown; readonly sheetWords: SheetWords }) {
-  const words = useWords().planSheet;
+  const words = useFurtherWords().planSheet;
   return (
     <tr>
       <th scope="row" className="sheet-row">

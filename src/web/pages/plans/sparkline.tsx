@@ -1,12 +1,12 @@
 import type { PlanSeries } from "#evaluation/contract-series.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { sparkOf } from "./spark-scale.ts";
 
 const box = { width: 72, height: 26, inset: 4 };
 
 /** The course of the official figures with the target as a dotted line; said in words for whoever does not see it. */
 export function Sparkline({ series }: { readonly series: PlanSeries | null }) {
-  const words = useWords().indicatorGrid;
+  const words = useFurtherWords().indicatorGrid;
   const format = useFormat();
   const first = series?.points[0];
   const last = series?.points.at(-1);

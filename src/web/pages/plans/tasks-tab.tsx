@@ -8,7 +8,7 @@ import type { TaskRow } from "#tasks/contract.ts";
 import { restoredOf } from "../../components/restored-words.tsx";
 import type { SourceRecord } from "../../components/source-panel.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
-import { useWords } from "../../language.tsx";
+import { useAllWords } from "../../language.tsx";
 import { taskTable } from "../tasks/copied-tasks.ts";
 import { QuarterChart } from "../tasks/quarter-chart.tsx";
 import { SixClearSummary } from "../tasks/six-clear.tsx";
@@ -32,7 +32,7 @@ import { useSheetWords } from "./use-sheet-words.ts";
 /** The tasks of a plan: what, who, which product, until when, and how each stands today. */
 export function TasksTab() {
   const planId = usePlanId();
-  const { plans } = useWords();
+  const { plans } = useAllWords();
   const query = useTasks(planId);
   if (query.isPending) return <Loading />;
   if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
@@ -50,7 +50,7 @@ export function TasksTab() {
 type ListProps = { readonly planId: string; readonly tasks: readonly TaskRow[]; readonly asOf: string };
 
 function TaskList({ planId, tasks, asOf }: ListProps) {
-  const words = useWords();
+  const words = useAllWords();
   const { plans, taskViews } = words;
   const sheetWords = useSheetWords();
   const selection = useRowSelection();

@@ -3,7 +3,7 @@ import { groupBy } from "#kernel/group-by.ts";
 import { linkedAnswer, linksAnswer, type TaskLink } from "#tasks/contract-links.ts";
 import { change, get } from "../../api.ts";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useRefusalText } from "../../refusal.ts";
 
 export function useLinks(planId: string) {
@@ -25,7 +25,7 @@ export function useLinking(planId: string) {
   const client = useQueryClient();
   const toast = useToast();
   const format = useFormat();
-  const words = useWords().planLinks;
+  const words = useFurtherWords().planLinks;
   const refusalText = useRefusalText();
   const save = async (add: readonly TaskLink[], remove: readonly TaskLink[]) => {
     await change("POST", `/api/plans/${planId}/links`, { add, remove }, linkedAnswer);

@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import type { SheetWords } from "#reports/rules/sheet/sheet-columns.ts";
-import { useLanguage } from "../../language.tsx";
+import { useAllWords, useLanguage } from "../../language.tsx";
 
 /** The words of a sheet in the language of the reader. */
 export function useSheetWords(): SheetWords {
-  const { words, language } = useLanguage();
+  const { language } = useLanguage();
+  const words = useAllWords();
   return useMemo(
     () => ({
       language,

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { type MyWork, myWorkAnswer, type RoundRow, roundsAnswer } from "#reporting/contract.ts";
 import { get } from "../../api.ts";
 import { useDue } from "../../components/due.tsx";
@@ -9,17 +9,23 @@ import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusMark } from "../../components/status.tsx";
 import { useFormat, useWords } from "../../language.tsx";
-import { MyOrders } from "../review/my-orders.tsx";
-import { MySubtasks } from "../tasks/my-subtasks.tsx";
+import { useMyOrders } from "../review/use-my-orders.ts";
+import { useMySubtasks } from "../tasks/use-subtasks.ts";
 import { CurrentReports, OpenRounds } from "./work-aside.tsx";
 import { groupMarks, groupOf, type WorkGroup, type WorkItem, workGroups } from "./work-groups.ts";
 import { WorkLine } from "./work-line.tsx";
+
+// Most people have neither: these two are fetched only where there is something to show.
+const MyOrders = lazy(async () => ({ default: (await import("../review/my-orders.tsx")).MyOrders }));
+const MySubtasks = lazy(async () => ({ default: (await import("../tasks/my-subtasks.tsx")).MySubtasks }));
 
 /** What I owe, what came back to me, what waits for me: overdue first, one button a line. */
 export function MyWorkPage() {
   const words = useWords().reporting.work;
   const query = useQuery({ queryKey: ["my-work"], queryFn: () => get("/api/my-work", myWorkAnswer) });
   const rounds = useQuery({ queryKey: ["rounds"], queryFn: () => get("/api/rounds", roundsAnswer) });
+  const hasSubtasks = (useMySubtasks().data?.subtasks.length ?? 0) > 0;
+  const hasOrders = (useMyOrders().data?.orders.length ?? 0) > 0;
   if (query.isPending) return <Loading />;
   if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
   const work = query.data;
@@ -37,7 +43,7 @@ export function MyWorkPage() {
       </ul>
       <div className="columns">
         <div>
-          <MySubtasks />
+          <Suspense>{hasSubtasks ? <MySubtasks /> : null}</Suspense>
           <div className="card">
             {groups.length === 0 ? <NothingOwed open={open} today={work.today} /> : null}
             {groups.map(({ group, items }, index) => (
@@ -46,7 +52,7 @@ export function MyWorkPage() {
           </div>
         </div>
         <aside className="stack" aria-label={words.next}>
-          <MyOrders today={work.today} />
+          <Suspense>{hasOrders ? <MyOrders today={work.today} /> : null}</Suspense>
           <CurrentReports items={work.items} rounds={open} today={work.today} />
           <OpenRounds rounds={open} today={work.today} />
         </aside>

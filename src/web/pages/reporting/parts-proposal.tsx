@@ -2,7 +2,7 @@ import "../../plan-work.css";
 import { Button } from "@mantine/core";
 import type { PartsProposal as Proposal } from "#tasks/contract-subtasks.ts";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import type { TaskEntry } from "./draft.ts";
 import { fillEmpty } from "./fill-empty.ts";
 
@@ -10,7 +10,8 @@ type Props = { readonly proposal: Proposal; readonly entry: TaskEntry; readonly 
 
 /** What the parts of a task say together; taken over by hand, into empty fields only. */
 export function PartsProposal({ proposal, entry, onTake }: Props) {
-  const { subtasks: words, tasks } = useWords();
+  const { tasks } = useWords();
+  const { subtasks: words } = useFurtherWords();
   const format = useFormat();
   const toast = useToast();
   const change = fillEmpty(entry, proposal);

@@ -6,7 +6,7 @@ import { Confidence } from "../../components/confidence.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { EmptyState } from "../../components/states.tsx";
 import { StatusMark } from "../../components/status.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { type DeskItem, type DeskOrder, type DeskRecord, labelOf, nameOf } from "./desk-records.ts";
 
 type Props = {
@@ -31,7 +31,7 @@ type Props = {
 /** The candidates as a list of any length; the one looked at is open in its place. */
 export function CandidateList(props: Props) {
   const { items, chosenId, card } = props;
-  const words = useWords().reviewDesk.list;
+  const words = useFurtherWords().reviewDesk.list;
   const scroller = useRef<HTMLElement>(null);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -88,7 +88,7 @@ export function CandidateList(props: Props) {
 const bars = [0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98] as const;
 
 function ListHead({ view, order, counts, bar, mayDecide, onView, onOrder, onBar, onSure }: Props) {
-  const words = useWords().reviewDesk.list;
+  const words = useFurtherWords().reviewDesk.list;
   const format = useFormat();
   const percent = (share: number) => `${format.number(Math.round(share * 100))}%`;
   const known = [...new Set([...bars, bar])].toSorted((a, b) => a - b);
@@ -145,7 +145,7 @@ function ListHead({ view, order, counts, bar, mayDecide, onView, onOrder, onBar,
 }
 
 function NoRecords({ counts, onView }: Props) {
-  const words = useWords().reviewDesk.list;
+  const words = useFurtherWords().reviewDesk.list;
   const format = useFormat();
   if (counts.all === 0) return <EmptyState title={words.empty}>{words.emptyBody}</EmptyState>;
   return (
@@ -161,7 +161,7 @@ function NoRecords({ counts, onView }: Props) {
 type SectionProps = Pick<Props, "mayDecide" | "onSure"> & { readonly item: Extract<DeskItem, { type: "section" }> };
 
 function SectionRow({ item, mayDecide, onSure }: SectionProps) {
-  const words = useWords().reviewDesk.list;
+  const words = useFurtherWords().reviewDesk.list;
   const format = useFormat();
   const title = item.title ?? words.noSection;
   return (
@@ -196,7 +196,7 @@ type RowProps = {
 };
 
 function CandidateRow({ record, isDoubted, holder, onChoose }: RowProps) {
-  const { reviewDesk: review } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const aim = useAim();
   const { one, kind } = record;
   const mark = stateMarks[one.recordState];
@@ -233,7 +233,7 @@ function CandidateRow({ record, isDoubted, holder, onChoose }: RowProps) {
 
 /** What a record asks for, in one line. */
 function useAim(): (record: DeskRecord) => string {
-  const words = useWords().reviewDesk.list;
+  const words = useFurtherWords().reviewDesk.list;
   const format = useFormat();
   return (record) => {
     if (record.kind === "task") {

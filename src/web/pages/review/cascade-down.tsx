@@ -11,7 +11,7 @@ import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { CascadePlans } from "./cascade-plans.tsx";
 import { type DownIndicator, useDownColumns, useDownTaskColumns } from "./down-columns.tsx";
 import { useCascadeDown, useRefreshCascade } from "./use-cascade.ts";
@@ -20,7 +20,7 @@ import { useCascadeDown, useRefreshCascade } from "./use-cascade.ts";
 export function CascadeDown({ planId }: { readonly planId: string }) {
   const { read, write } = useAddress();
   const query = useCascadeDown(planId);
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   if (query.isPending) return <Loading />;
   if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
   if (query.data.plans.length === 0) {
@@ -38,7 +38,7 @@ export function CascadeDown({ planId }: { readonly planId: string }) {
 }
 
 function Counts({ planId, down }: { readonly planId: string; readonly down: Down }) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const format = useFormat();
   const { read, write } = useAddress();
   const isTasks = read("muc") === "nhiem-vu";
@@ -82,7 +82,7 @@ function Counts({ planId, down }: { readonly planId: string; readonly down: Down
 
 /** Kept by the superior, or handed down again: the first with a reason, the second at once. */
 function useKeeping(planId: string) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const refresh = useRefreshCascade(planId);
   const toast = useToast();
   const [asked, setAsked] = useState<DownIndicator | null>(null);

@@ -7,7 +7,7 @@ import { FilterChip } from "../../components/filter-chip.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { LoadFailed, Loading } from "../../components/states.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { Aims, Milestones } from "./milestones.tsx";
 import { CoverageChip } from "./pair-columns.tsx";
 import { useCascadePlans } from "./use-cascade.ts";
@@ -17,7 +17,7 @@ type Props = { readonly planId: string; readonly indicatorId: string; readonly o
 
 /** One indicator of the plan, plan by plan: who promises less comes first. */
 export function CascadePlans({ planId, indicatorId, onBack }: Props) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const { read, write } = useAddress();
   const query = useCascadePlans(planId, indicatorId);
   const columns = useColumns();
@@ -63,7 +63,7 @@ export function CascadePlans({ planId, indicatorId, onBack }: Props) {
 }
 
 function useColumns(): Column<Row>[] {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const { planColumns } = words;
   return [
     {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useAddress } from "../../components/address.ts";
 import { LoadFailed, Loading } from "../../components/states.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { usePlanId } from "../plans/use-plan.ts";
 import { CascadeDown } from "./cascade-down.tsx";
 import { CascadeUp } from "./cascade-up.tsx";
@@ -13,7 +13,7 @@ import { useSuperiors } from "./use-cascade.ts";
 /** How the plan hangs together with the plan above it and with those below. */
 export function CascadeTab() {
   const planId = usePlanId();
-  const words = useWords().review;
+  const words = useFurtherWords().review;
   const format = useFormat();
   const { read, write } = useAddress();
   const query = useSuperiors(planId);

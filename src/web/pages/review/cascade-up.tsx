@@ -10,7 +10,7 @@ import { EmptyState, LoadFailed, Loading, RefusalNotice } from "../../components
 import { TextFilter } from "../../components/text-filter.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { ChooseAnswer } from "./choose-answer.tsx";
 import { type Pair, useIndicatorColumns, useTaskColumns } from "./pair-columns.tsx";
 import { indicatorPairs, isWaiting, sureProposals, taskPairs } from "./pairs.ts";
@@ -35,7 +35,7 @@ function Matrix({
   readonly superior: Neighbour;
   readonly cascade: Cascade;
 }) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const format = useFormat();
   const { read, write } = useAddress();
   const kind: Kind = read("muc") === "nhiem-vu" ? "task" : "indicator";
@@ -126,7 +126,7 @@ function Matrix({
 }
 
 function useDecide(planId: string, superiorPlanId: string, kind: Kind) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const format = useFormat();
   const refresh = useRefreshCascade(planId);
   const toast = useToast();
@@ -155,7 +155,7 @@ function Additional({
 }: {
   readonly records: readonly (Cascade["additionalIndicators"][number] | Cascade["additionalTasks"][number])[];
 }) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const { plans } = useWords();
   const format = useFormat();
   const [isWhole, setWhole] = useState(false);

@@ -1,7 +1,7 @@
 import { Button, Modal, Select } from "@mantine/core";
 import { useState } from "react";
 import type { Cascade } from "#review/contract-cascade.ts";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import type { Pair } from "./pair-columns.tsx";
 
 type Props = {
@@ -13,7 +13,8 @@ type Props = {
 
 /** A person says which of our records answers the superior's, where the matcher found none or another. */
 export function ChooseAnswer({ pair, records, onChoose, onClose }: Props) {
-  const { review, shell } = useWords();
+  const { shell } = useWords();
+  const { review } = useFurtherWords();
   const words = review.cascade;
   const [chosen, setChosen] = useState<string | null>(pair.answer?.id ?? null);
   const [isBusy, setBusy] = useState(false);

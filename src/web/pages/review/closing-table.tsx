@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, TextInput } from "@mantine/core";
 import type { Succession } from "#review/contract-succession.ts";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { type Choice, type Choices, withChoice } from "./closing-choices.ts";
 
 type Task = Succession["openTasks"][number];
@@ -14,7 +14,7 @@ type Props = {
 
 /** Each open task with what becomes of it. */
 export function ClosingTable({ facts, choices, onChange }: Props) {
-  const words = useWords().review.succession;
+  const words = useFurtherWords().review.succession;
   const format = useFormat();
   const set = (task: Task, change: Partial<Choice>) => onChange?.(withChoice(choices, task.id, change));
   const options = facts.successorTasks.map((one) => ({

@@ -11,11 +11,11 @@ import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 /** Two plans, or two plans made of two versions of one document, record by record; the address names both. */
 export function ComparePage() {
-  const words = useWords().review.compare;
+  const words = useFurtherWords().review.compare;
   const format = useFormat();
   const { read } = useAddress();
   const [left, right] = [read("trai"), read("phai")];
@@ -43,7 +43,7 @@ export function ComparePage() {
 }
 
 function Sides({ left, right }: { readonly left: string; readonly right: string }) {
-  const words = useWords().review.compare;
+  const words = useFurtherWords().review.compare;
   const { write } = useAddress();
   const plans = useQuery({ queryKey: ["plans"], queryFn: () => get("/api/plans", plansAnswer) }).data?.plans ?? [];
   const data = plans.map((plan) => ({
@@ -90,7 +90,7 @@ function rowsOf(of: ComparisonOf, view: View): Row[] {
 }
 
 function Differences({ indicators, tasks }: { readonly indicators: ComparisonOf; readonly tasks: ComparisonOf }) {
-  const words = useWords().review.compare;
+  const words = useFurtherWords().review.compare;
   const { read, write } = useAddress();
   const isTasks = read("muc") === "nhiem-vu";
   const of = isTasks ? tasks : indicators;
@@ -132,7 +132,7 @@ function totalOf({ changed, same, onlyLeft, onlyRight }: ComparisonOf): number {
 }
 
 function useColumns(view: View): Column<Row>[] {
-  const { columns } = useWords().review.compare;
+  const { columns } = useFurtherWords().review.compare;
   const named = (side: ComparedSide | null) =>
     side === null ? (
       ""
@@ -153,7 +153,7 @@ function useColumns(view: View): Column<Row>[] {
 }
 
 function Changes({ changes }: { readonly changes: readonly FieldDifference[] }) {
-  const words = useWords().review.compare;
+  const words = useFurtherWords().review.compare;
   return (
     <ul className="aim-list">
       {changes.map(({ field, milestone, left, right }) => (
@@ -173,7 +173,7 @@ function Changes({ changes }: { readonly changes: readonly FieldDifference[] }) 
 }
 
 function Value({ field, value }: { readonly field: FieldDifference["field"]; readonly value: FieldDifference["left"] }) {
-  const words = useWords().review.compare;
+  const words = useFurtherWords().review.compare;
   const format = useFormat();
   if (value === null) return <span className="muted">{words.nothing}</span>;
   if (value.target !== null) return <span className="num">{targetLabel(value.target, format.language)}</span>;

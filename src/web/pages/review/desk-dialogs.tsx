@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, Radio, Select, Textarea } from "@mantine/core"
 import { type FormEvent, useState } from "react";
 import { fold } from "#kernel/fold.ts";
 import { targetLabel } from "#text/target-label.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { type DeskRecord, labelOf, nameOf, refOf } from "./desk-records.ts";
 import type { SplitGiven } from "./use-desk.ts";
 
@@ -10,7 +10,8 @@ type Close = { readonly onClose: () => void };
 
 /** Why a record is none: one key for the usual reasons, words for the rest. */
 export function RejectDialog({ onClose, onReject }: Close & { readonly onReject: (reason: string) => void }) {
-  const { reviewDesk: review, shell } = useWords();
+  const { shell } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const words = review.reject;
   const usual = Object.values(words.reasons);
   const [chosen, setChosen] = useState<string>(words.reasons.other);
@@ -61,7 +62,8 @@ const offered = 50;
 
 /** Which record this one belongs to: its neighbours in the document are offered first. */
 export function MergeDialog({ record, others, onClose, onMerge }: MergeProps) {
-  const { reviewDesk: review, shell } = useWords();
+  const { shell } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const words = review.merge;
   const [id, setId] = useState<string | null>(null);
   const into = others.find(({ one }) => one.id === id);
@@ -103,7 +105,8 @@ type SplitProps = Close & {
 };
 
 export function SplitDialog(props: SplitProps) {
-  const { reviewDesk: review, shell } = useWords();
+  const { shell } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   return (
     <Modal opened onClose={props.onClose} title={review.split.title} closeButtonProps={{ "aria-label": shell.close }}>
       {props.record.kind === "indicator" ? (
@@ -121,7 +124,8 @@ function SplitIndicator({
   onClose,
   onSplit,
 }: SplitProps & { readonly record: Extract<DeskRecord, { kind: "indicator" }> }) {
-  const { reviewDesk: review, shell } = useWords();
+  const { shell } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const words = review.split;
   const { language } = useFormat();
   const { one } = record;
@@ -158,7 +162,8 @@ function SplitTask({
   onClose,
   onSplit,
 }: SplitProps & { readonly record: Extract<DeskRecord, { kind: "task" }> }) {
-  const { reviewDesk: review, shell } = useWords();
+  const { shell } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const words = review.split;
   const { one } = record;
   const [text, setText] = useState(marked === "" ? firstHalf(one.text) : one.text.replace(marked, "").trim());
@@ -191,7 +196,8 @@ function firstHalf(text: string): string {
 
 /** Every key of the desk. */
 export function KeysDialog({ onClose }: Close) {
-  const { reviewDesk: review, shell } = useWords();
+  const { shell } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   return (
     <Modal opened onClose={onClose} title={review.keys.title} closeButtonProps={{ "aria-label": shell.close }}>
       <dl className="desk-keys-all">
@@ -212,7 +218,7 @@ export function KeysDialog({ onClose }: Close) {
 
 /** Keys with what they do; the first ones stand at the foot of the desk. */
 export function useKeyWords(): readonly { readonly keys: readonly string[]; readonly word: string }[] {
-  const { keys: words } = useWords().reviewDesk;
+  const { keys: words } = useFurtherWords().reviewDesk;
   return [
     { keys: ["J", "K"], word: words.next },
     { keys: ["Enter"], word: words.accept },

@@ -1,12 +1,12 @@
 import { Icon } from "../../components/icon.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useKeyWords } from "./desk-dialogs.tsx";
 
 type Props = { readonly savedAt: Date | null; readonly onKeys: () => void };
 
 /** The keys that a hand needs most, and when the desk was saved last. */
 export function DeskFoot({ savedAt, onKeys }: Props) {
-  const { reviewDesk: review } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const format = useFormat();
   const keys = useKeyWords().slice(0, 8);
   return (

@@ -7,14 +7,14 @@ import { change } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { useRefreshPlan } from "../plans/use-plan.ts";
 
 type Props = { readonly plan: PlanSummary; readonly desk: ReviewDesk };
 
 /** What is reviewed, how far it is, and the way into the register: off, with its reason, until nothing is undecided. */
 export function DeskHead({ plan, desk }: Props) {
-  const words = useWords().reviewDesk;
+  const words = useFurtherWords().reviewDesk;
   const format = useFormat();
   const navigate = useNavigate();
   const [isFinishing, setFinishing] = useState(false);
@@ -71,7 +71,8 @@ export function DeskHead({ plan, desk }: Props) {
 }
 
 function FinishDialog({ plan, desk, onClose }: Props & { readonly onClose: () => void }) {
-  const { reviewDesk: words, plans, shell } = useWords();
+  const { plans, shell } = useWords();
+  const { reviewDesk: words } = useFurtherWords();
   const format = useFormat();
   const navigate = useNavigate();
   const refresh = useRefreshPlan(plan.id);

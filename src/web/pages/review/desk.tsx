@@ -7,7 +7,7 @@ import { ApiRefusal } from "../../api.ts";
 import { useAddress } from "../../components/address.ts";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useScreen } from "../../components/use-screen.ts";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { CandidateList } from "./candidate-list.tsx";
 import { KeysDialog, MergeDialog, RejectDialog, SplitDialog } from "./desk-dialogs.tsx";
 import { DeskFoot } from "./desk-foot.tsx";
@@ -39,7 +39,7 @@ type Part = "records" | "source" | "findings";
 
 /** Source, candidates and findings side by side; choosing in one moves the other two. */
 export function Desk({ plan, desk, lineCount }: Props) {
-  const words = useWords().reviewDesk;
+  const words = useFurtherWords().reviewDesk;
   const { read, write } = useAddress();
   const { isNarrow } = useScreen();
   const [part, setPart] = useState<Part>("records");
@@ -215,7 +215,7 @@ export function Desk({ plan, desk, lineCount }: Props) {
 }
 
 function NarrowParts({ part, onPart }: { readonly part: Part; readonly onPart: (part: Part) => void }) {
-  const words = useWords().reviewDesk;
+  const words = useFurtherWords().reviewDesk;
   const parts = ["records", "source", "findings"] as const;
   return (
     <div className="desk-banner stack">

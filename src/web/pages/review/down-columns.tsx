@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { CascadeDown } from "#review/contract-cascade.ts";
 import type { Column } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { Aims } from "./milestones.tsx";
 
 export type DownIndicator = CascadeDown["indicators"][number];
@@ -15,7 +15,7 @@ export function havingOf({ counts }: DownIndicator): number {
 }
 
 export function useDownColumns(plans: number, { open, keep }: Acts): Column<DownIndicator>[] {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const format = useFormat();
   const count = (key: string, header: string, of: (row: DownIndicator) => number, isBad: boolean): Column<DownIndicator> => ({
     ...{ key, header, width: 92, align: "right" },
@@ -75,7 +75,7 @@ export function useDownColumns(plans: number, { open, keep }: Acts): Column<Down
 }
 
 export function useDownTaskColumns(plans: number): Column<DownTask>[] {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const format = useFormat();
   const { taskDownColumns } = words;
   const count = (key: string, header: string, of: (row: DownTask) => number): Column<DownTask> => ({

@@ -4,7 +4,7 @@ import type { ReviewFinding } from "#plans/contract-review.ts";
 import type { StatusMark as Mark } from "#text/status-marks.ts";
 import { withWrittenDays } from "#text/written-days.ts";
 import { StatusMark } from "../../components/status.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 
 export const findingMarks = {
   error: { tone: "red", shape: "diamond" },
@@ -47,7 +47,7 @@ type Props = {
 
 /** What the reader doubted: each leads to its place, and can be answered. */
 export function FindingList({ findings, openId, mayAnswer, onOpen, onAnswer }: Props) {
-  const words = useWords().reviewDesk.findings;
+  const words = useFurtherWords().reviewDesk.findings;
   const format = useFormat();
   const [isWhole, setWhole] = useState(false);
   const sorted = sortedFindings(findings);
@@ -98,7 +98,8 @@ type ItemProps = {
 };
 
 function FindingItem({ finding, isOpen, mayAnswer, onOpen, onAnswer }: ItemProps) {
-  const { reviewDesk: review, plans } = useWords();
+  const { plans } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const words = review.findings;
   const kinds: Readonly<Record<string, string | undefined>> = plans.document.findings.kinds;
   const format = useFormat();
@@ -156,7 +157,7 @@ function FindingItem({ finding, isOpen, mayAnswer, onOpen, onAnswer }: ItemProps
 }
 
 function ReasonForm({ onSend }: { readonly onSend: (reason: string) => Promise<unknown> }) {
-  const words = useWords().reviewDesk.findings;
+  const words = useFurtherWords().reviewDesk.findings;
   const [reason, setReason] = useState("");
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -5,7 +5,7 @@ import type { ReviewIndicator } from "#tasks/contract-review.ts";
 import { readNumber } from "#text/read-number.ts";
 import { Icon } from "../../components/icon.tsx";
 import { useOrganisations } from "../../components/organisation-select.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useMeasureWords } from "../assignment/measure-select.tsx";
 import type { IndicatorDraft, TargetDraft } from "./record-draft.ts";
 
@@ -25,7 +25,7 @@ const measures = {
 
 /** Everything a person may mend of an indicator, with what cannot be guessed left empty. */
 export function IndicatorForm({ one, draft, isFixed, onChange }: Props) {
-  const words = useWords().reviewDesk.card;
+  const words = useFurtherWords().reviewDesk.card;
   const set = (changes: Partial<IndicatorDraft>) => onChange({ ...draft, ...changes });
   return (
     <fieldset className="plain-fieldset desk-form" disabled={isFixed}>
@@ -57,7 +57,7 @@ export function IndicatorForm({ one, draft, isFixed, onChange }: Props) {
 }
 
 function MeasureField({ field, draft, onChange }: Pick<Props, "draft" | "onChange"> & { readonly field: keyof typeof measures }) {
-  const words = useWords().reviewDesk.card;
+  const words = useFurtherWords().reviewDesk.card;
   const { label, values } = useMeasureWords()[field];
   const options: readonly string[] = measures[field].options;
   const isMissing = draft[field] === null && (field === "accumulation" || field === "direction");
@@ -86,7 +86,7 @@ type NumberProps = {
 };
 
 function NumberField({ label, value, unit, isHidden, onChange }: NumberProps) {
-  const words = useWords().reviewDesk.card;
+  const words = useFurtherWords().reviewDesk.card;
   const { language } = useFormat();
   const isWrong = !readNumber(value, language, unit).ok;
   return (
@@ -103,7 +103,7 @@ function NumberField({ label, value, unit, isHidden, onChange }: NumberProps) {
 }
 
 function Targets({ draft, onChange }: Pick<Props, "draft" | "onChange">) {
-  const words = useWords().reviewDesk.card;
+  const words = useFurtherWords().reviewDesk.card;
   const added = useRef(0);
   const change = (key: string, changes: Partial<TargetDraft>) =>
     onChange({ ...draft, targets: draft.targets.map((target) => (target.key === key ? { ...target, ...changes } : target)) });
@@ -144,7 +144,7 @@ type RowProps = {
 };
 
 function TargetRow({ target, unit, onChange, onRemove }: RowProps) {
-  const { card: words, operators } = useWords().reviewDesk;
+  const { card: words, operators } = useFurtherWords().reviewDesk;
   const { operator } = target;
   const isCounted = operator !== "text" && operator !== "exists";
   return (
@@ -197,7 +197,7 @@ function TargetRow({ target, unit, onChange, onRemove }: RowProps) {
 }
 
 function Responsible({ one, draft, onChange }: Pick<Props, "one" | "draft" | "onChange">) {
-  const words = useWords().reviewDesk.card;
+  const words = useFurtherWords().reviewDesk.card;
   const bodies = useOrganisations();
   return (
     <div className="desk-wide">

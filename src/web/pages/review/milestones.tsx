@@ -1,6 +1,6 @@
 import type { MilestoneLine } from "#review/contract-cascade.ts";
 import { targetLabel, withUnit } from "#text/target-label.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 type Aim = MilestoneLine["superior"];
 
@@ -30,7 +30,7 @@ export function Milestones({
   readonly milestones: readonly MilestoneLine[];
   readonly unit: string | null;
 }) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const format = useFormat();
   return (
     <ul className="aim-list">

@@ -1,16 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { myOrdersAnswer } from "#review/contract-orders.ts";
-import { get } from "../../api.ts";
 import { Due } from "../../components/due.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
+import { useMyOrders } from "./use-my-orders.ts";
 
 /** Beside one's own work: the plans that one's body was ordered to issue and has not; nothing when there is none. */
 export function MyOrders({ today }: { readonly today: string }) {
-  const words = useWords().review.orders;
+  const words = useFurtherWords().review.orders;
   const format = useFormat();
-  const query = useQuery({ queryKey: ["my-plan-orders"], queryFn: () => get("/api/my-plan-orders", myOrdersAnswer) });
-  const orders = query.data?.orders ?? [];
+  const orders = useMyOrders().data?.orders ?? [];
   if (orders.length === 0) return null;
   return (
     <section className="card" aria-label={words.mine}>

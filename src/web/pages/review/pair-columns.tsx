@@ -3,7 +3,7 @@ import type { MilestoneLine } from "#review/contract-cascade.ts";
 import { type CoverageName, coverageMarks, type TaskCoverageName, taskCoverageMarks } from "#text/coverage-marks.ts";
 import { StatusChip } from "../../components/status.tsx";
 import type { Column } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { Aims, Milestones } from "./milestones.tsx";
 import type { LinkDecision } from "./use-cascade.ts";
 
@@ -35,12 +35,12 @@ export type PairActs = {
 } | null;
 
 export function CoverageChip({ coverage }: { readonly coverage: CoverageName }) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   return <StatusChip mark={coverageMarks[coverage]} word={words.coverage[coverage]} />;
 }
 
 function PairChip({ pair }: { readonly pair: Pair }) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   if (pair.kind === "indicator") return <CoverageChip coverage={pair.coverage} />;
   return <StatusChip mark={taskCoverageMarks[pair.coverage]} word={words.taskCoverage[pair.coverage]} />;
 }
@@ -54,7 +54,7 @@ function Named({ text }: { readonly text: string }) {
 }
 
 function OurAnswer({ pair }: { readonly pair: Pair }) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const { answer } = pair;
   if (answer === null) return <span className="muted">{words.noAnswer}</span>;
   return (
@@ -65,7 +65,7 @@ function OurAnswer({ pair }: { readonly pair: Pair }) {
 }
 
 function LinkCell({ pair, acts }: { readonly pair: Pair; readonly acts: PairActs }) {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const format = useFormat();
   const { answer, superiorId } = pair;
   const decide = (state: LinkDecision["state"]) =>
@@ -103,7 +103,7 @@ function LinkCell({ pair, acts }: { readonly pair: Pair; readonly acts: PairActs
 }
 
 function useEnds(acts: PairActs): { readonly first: Column<Pair>; readonly last: readonly Column<Pair>[] } {
-  const { columns } = useWords().review.cascade;
+  const { columns } = useFurtherWords().review.cascade;
   return {
     first: { key: "superior", header: columns.superior, width: "auto", cell: (pair) => <Named text={pair.name} /> },
     last: [
@@ -114,7 +114,7 @@ function useEnds(acts: PairActs): { readonly first: Column<Pair>; readonly last:
 }
 
 export function useIndicatorColumns(acts: PairActs): Column<Pair>[] {
-  const { columns } = useWords().review.cascade;
+  const { columns } = useFurtherWords().review.cascade;
   const { first, last } = useEnds(acts);
   return [
     first,
@@ -131,7 +131,7 @@ export function useIndicatorColumns(acts: PairActs): Column<Pair>[] {
 }
 
 export function useTaskColumns(acts: PairActs): Column<Pair>[] {
-  const words = useWords().review.cascade;
+  const words = useFurtherWords().review.cascade;
   const format = useFormat();
   const { first, last } = useEnds(acts);
   const day = (on: string | null) => (on === null ? <span className="muted">{words.noDay}</span> : format.day(on));

@@ -10,7 +10,7 @@ import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusChip } from "../../components/status.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 const marks: Readonly<Record<OrderedBody["state"], StatusMark>> = {
   overdue: { tone: "red", shape: "diamond" },
@@ -24,7 +24,7 @@ type Order = Orders["orders"][number];
 
 /** Who was ordered to issue a plan, who has, and how it stands to ours; those who owe one come first. */
 export function PlanOrders({ planId }: { readonly planId: string }) {
-  const words = useWords().review.orders;
+  const words = useFurtherWords().review.orders;
   const query = useQuery({ queryKey: ["orders", planId], queryFn: () => get(`/api/plans/${planId}/orders`, ordersAnswer) });
   if (query.isPending) return <Loading />;
   if (query.isError) return <LoadFailed error={query.error} retry={() => void query.refetch()} />;
@@ -40,7 +40,7 @@ export function PlanOrders({ planId }: { readonly planId: string }) {
 }
 
 function OrderCard(props: { readonly planId: string; readonly order: Order; readonly mayRemind: boolean }) {
-  const words = useWords().review.orders;
+  const words = useFurtherWords().review.orders;
   const format = useFormat();
   const { bodies, dutyId, ...said } = props.order;
   const owing = bodies.filter((body) => body.plan === null);
@@ -78,7 +78,7 @@ function OrderCard(props: { readonly planId: string; readonly order: Order; read
 }
 
 function useReminding(planId: string, dutyId: string) {
-  const words = useWords().review.orders;
+  const words = useFurtherWords().review.orders;
   const format = useFormat();
   const client = useQueryClient();
   const toast = useToast();
@@ -112,7 +112,7 @@ function useReminding(planId: string, dutyId: string) {
 }
 
 function useColumns(remind: ((body: OrderedBody) => void) | null): Column<OrderedBody>[] {
-  const words = useWords().review.orders;
+  const words = useFurtherWords().review.orders;
   const format = useFormat();
   const columns: Column<OrderedBody>[] = [
     { key: "body", header: words.columns.body, width: "auto", cell: (row) => <span className="strong">{row.name}</span> },
@@ -169,7 +169,7 @@ function useColumns(remind: ((body: OrderedBody) => void) | null): Column<Ordere
 }
 
 function Covers({ row: { asked, weaker, missing } }: { readonly row: OrderedBody }) {
-  const words = useWords().review.orders;
+  const words = useFurtherWords().review.orders;
   const format = useFormat();
   if (asked === null || weaker === null || missing === null) return null;
   if (weaker === 0 && missing === 0) return words.coversAll(format.number(asked));

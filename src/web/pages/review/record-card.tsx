@@ -3,7 +3,7 @@ import type { ReviewFinding } from "#plans/contract-review.ts";
 import { Confidence } from "../../components/confidence.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { StatusMark } from "../../components/status.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { type DeskRecord, labelOf } from "./desk-records.ts";
 import { findingMarks, useFindingSentence } from "./finding-list.tsx";
 import { IndicatorForm } from "./indicator-form.tsx";
@@ -39,7 +39,7 @@ type Props = {
 /** The record that is looked at: the words of the document above what was made of them, and what to do with it. */
 export function RecordCard(props: Props) {
   const { record, draft, isDirty, newer, holder, acts, onChange } = props;
-  const { reviewDesk: review } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const { one } = record;
   const isRejected = one.recordState === "rejected";
   const isFixed = props.isFixed || isRejected;
@@ -68,7 +68,7 @@ export function RecordCard(props: Props) {
 }
 
 function CardHead({ record }: { readonly record: DeskRecord }) {
-  const { reviewDesk: review } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const { one } = record;
   const { place } = one;
   return (
@@ -88,7 +88,7 @@ function CardHead({ record }: { readonly record: DeskRecord }) {
 
 /** The words of the document; of an indicator with several milestones, those of each. */
 function Passages({ record }: { readonly record: DeskRecord }) {
-  const words = useWords().reviewDesk.card;
+  const words = useFurtherWords().reviewDesk.card;
   const { one, kind } = record;
   const printed = [one.passage, ...(kind === "indicator" ? record.one.targets.map(({ raw }) => raw) : [])];
   const passages = [...new Set(printed.map((passage) => passage.trim()))].filter((passage) => passage !== "");
@@ -104,7 +104,8 @@ function Passages({ record }: { readonly record: DeskRecord }) {
 
 /** The words as they were read from garbled print, beside what was made of them. */
 function RestoredNote({ record }: { readonly record: DeskRecord }) {
-  const { reviewDesk: review, plans } = useWords();
+  const { plans } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const restored = record.one.restored?.[record.kind === "indicator" ? "indicator" : "text"];
   if (restored === undefined) return null;
   return (
@@ -126,7 +127,7 @@ function CardFinding({ finding }: { readonly finding: ReviewFinding }) {
 }
 
 function Decided({ record, mergedName }: { readonly record: DeskRecord; readonly mergedName: string | null }) {
-  const { reviewDesk: review } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const format = useFormat();
   const { decision, recordState } = record.one;
   if (decision === null || recordState === "candidate") return null;
@@ -143,7 +144,7 @@ function Decided({ record, mergedName }: { readonly record: DeskRecord; readonly
 type ActionProps = { readonly state: string; readonly isDirty: boolean; readonly acts: CardActs };
 
 function CardActions({ state, isDirty, acts }: ActionProps) {
-  const words = useWords().reviewDesk.acts;
+  const words = useFurtherWords().reviewDesk.acts;
   if (state === "rejected") {
     return (
       <div className="desk-acts">

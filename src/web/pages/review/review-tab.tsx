@@ -13,7 +13,7 @@ import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusText } from "../../components/status.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { Findings } from "../documents/document-findings.tsx";
 import { LinesLink } from "../documents/lines-link.tsx";
 import { usePlan, usePlanId } from "../plans/use-plan.ts";
@@ -21,7 +21,7 @@ import { usePlan, usePlanId } from "../plans/use-plan.ts";
 /** The plan looked at as a whole: how well it is made, what is odd in it, what does not fit the plan above. */
 export function ReviewTab() {
   const planId = usePlanId();
-  const words = useWords().review.plan;
+  const words = useFurtherWords().review.plan;
   const format = useFormat();
   const plan = usePlan(planId).data?.plan;
   const dong = useAddress().read("dong");
@@ -60,7 +60,7 @@ export function ReviewTab() {
 }
 
 function Scores({ planId, review }: { readonly planId: string; readonly review: Review }) {
-  const words = useWords().review.plan;
+  const words = useFurtherWords().review.plan;
   const format = useFormat();
   const { superior } = review;
   return (
@@ -106,7 +106,7 @@ const marks: Readonly<Record<Cross["severity"], StatusMark>> = {
 };
 
 function CrossFindings({ findings }: { readonly findings: readonly Cross[] }) {
-  const words = useWords().review.plan;
+  const words = useFurtherWords().review.plan;
   const format = useFormat();
   const { read, write } = useAddress();
   const columns = useColumns();
@@ -150,7 +150,7 @@ function CrossFindings({ findings }: { readonly findings: readonly Cross[] }) {
 }
 
 function useColumns(): Column<Cross>[] {
-  const words = useWords().review.plan;
+  const words = useFurtherWords().review.plan;
   const format = useFormat();
   const { columns } = words;
   const named = (text: string) => (

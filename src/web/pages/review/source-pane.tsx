@@ -5,7 +5,7 @@ import { usePageView } from "../../components/page-view.ts";
 import { PageViewToggle } from "../../components/page-view-toggle.tsx";
 import { PagesOfPlan } from "../../components/source-view.tsx";
 import { usePages } from "../../components/use-pages.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useLines } from "../documents/source-viewer.tsx";
 import { type DeskSpan, deskPieces } from "./desk-pieces.ts";
 
@@ -27,7 +27,7 @@ type Props = {
 
 /** The document with every record's words marked, and those of the one looked at in sight; on its pages where it has any. */
 export function SourcePane(props: Props) {
-  const words = useWords().reviewDesk.source;
+  const words = useFurtherWords().reviewDesk.source;
   const { pages } = usePages(props.planId);
   const { view, choose } = usePageView();
   const isPicture = pages.length > 0 && view === "picture";
@@ -51,7 +51,7 @@ export function SourcePane(props: Props) {
 }
 
 function MarkedText({ planId, lineCount, spans, focus, mayAdd, onOpen, onMark }: Props) {
-  const words = useWords().reviewDesk.source;
+  const words = useFurtherWords().reviewDesk.source;
   const scroller = useRef<HTMLElement>(null);
   const virtualizer = useVirtualizer({
     count: lineCount,
@@ -130,7 +130,7 @@ type BarProps = { readonly scroller: RefObject<HTMLElement | null>; readonly onM
 
 /** What can be made of the passage that is marked just now. */
 function MarkBar({ scroller, onMark }: BarProps) {
-  const words = useWords().reviewDesk.source;
+  const words = useFurtherWords().reviewDesk.source;
   const format = useFormat();
   const [span, setSpan] = useState<{ readonly from: number; readonly to: number } | null>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { targetLabel } from "#text/target-label.ts";
 import { useOrganisations } from "../../components/organisation-select.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { useMeasureWords } from "../assignment/measure-select.tsx";
 import { differences, type IndicatorDraft, type RecordDraft, type TaskDraft, targetGiven } from "./record-draft.ts";
 
@@ -14,7 +14,7 @@ type Props = {
 
 /** Two people saved one record: both side by side, and a person chooses; the last one to save never simply wins. */
 export function StaleNotice({ mine, theirs, onKeepMine, onTakeTheirs }: Props) {
-  const words = useWords().reviewDesk.stale;
+  const words = useFurtherWords().reviewDesk.stale;
   const said = useSaid();
   const name = useFieldNames();
   const lines = differences(mine, theirs, said);
@@ -53,7 +53,7 @@ export function StaleNotice({ mine, theirs, onKeepMine, onTakeTheirs }: Props) {
 }
 
 function useFieldNames(): (field: string) => string {
-  const { reviewDesk: review } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const measures = useMeasureWords();
   const { card } = review;
   const names: Readonly<Record<string, string | undefined>> = {

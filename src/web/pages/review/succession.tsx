@@ -8,7 +8,7 @@ import { useAddress } from "../../components/address.ts";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useRefreshPlan } from "../plans/use-plan.ts";
 import { type Choices, choicesToSend, readyToClose, startChoices, tallyOf } from "./closing-choices.ts";
 import { ClosingTable } from "./closing-table.tsx";
@@ -42,7 +42,7 @@ type PlanRef = Facts["replaces"][number];
 const nameOf = ({ documentNumber, title }: PlanRef) => documentNumber ?? title;
 
 function Replaced({ plan, newId }: { readonly plan: PlanRef; readonly newId: string }) {
-  const words = useWords().review.succession;
+  const words = useFurtherWords().review.succession;
   return (
     <p className="notice orange">
       {words.replaces(nameOf(plan))}{" "}
@@ -59,7 +59,7 @@ function Replaced({ plan, newId }: { readonly plan: PlanRef; readonly newId: str
 }
 
 function Closing({ planId, facts }: { readonly planId: string; readonly facts: Facts }) {
-  const words = useWords().review.succession;
+  const words = useFurtherWords().review.succession;
   const format = useFormat();
   const { write } = useAddress();
   const refresh = useRefreshPlan(planId);
@@ -144,7 +144,7 @@ function Closing({ planId, facts }: { readonly planId: string; readonly facts: F
 }
 
 function Closed({ closed }: { readonly closed: NonNullable<Facts["closed"]> }) {
-  const words = useWords().review.succession;
+  const words = useFurtherWords().review.succession;
   const format = useFormat();
   return (
     <section className="card" aria-label={words.tab}>

@@ -8,7 +8,7 @@ import { change, get } from "../../api.ts";
 import { useAddress } from "../../components/address.ts";
 import { EmptyState, RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useRefreshCascade } from "./use-cascade.ts";
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 
 /** The plans above: which one the matrix shows, and a person's word on each. */
 export function SuperiorList({ planId, superiors, mayLink, chosenId }: Props) {
-  const words = useWords().review.cascade.superiors;
+  const words = useFurtherWords().review.cascade.superiors;
   const { act, again, error, isBusy } = useDecisions(planId);
   const isNone = superiors.every((one) => one.linkState === "rejected");
   return (
@@ -66,7 +66,7 @@ function SuperiorLine(props: {
   readonly isChosen: boolean;
   readonly onDecide: Decide | null;
 }) {
-  const { review } = useWords();
+  const { review } = useFurtherWords();
   const words = review.cascade;
   const compare = review.compare.open;
   const format = useFormat();
@@ -119,7 +119,7 @@ function ChooseSuperior(props: {
   readonly taken: readonly Neighbour[];
   readonly onChoose: (id: string) => void;
 }) {
-  const words = useWords().review.cascade.superiors;
+  const words = useFurtherWords().review.cascade.superiors;
   const query = useQuery({ queryKey: ["plans"], queryFn: () => get("/api/plans", plansAnswer) });
   const taken = new Set([props.planId, ...props.taken.map((one) => one.planId)]);
   const options = (query.data?.plans ?? [])
@@ -143,7 +143,7 @@ function ChooseSuperior(props: {
 }
 
 function useDecisions(planId: string) {
-  const words = useWords().review.cascade.superiors;
+  const words = useFurtherWords().review.cascade.superiors;
   const refresh = useRefreshCascade(planId);
   const toast = useToast();
   const [error, setError] = useState<unknown>(null);

@@ -2,7 +2,7 @@ import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from "@mantine/
 import { scheduleKindName } from "#tasks/contract.ts";
 import { Icon } from "../../components/icon.tsx";
 import { OrganisationSelect, useOrganisations } from "../../components/organisation-select.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import type { BodyDraft, TaskDraft } from "./record-draft.ts";
 
 type Props = { readonly draft: TaskDraft; readonly isFixed: boolean; readonly onChange: (draft: TaskDraft) => void };
@@ -11,7 +11,8 @@ const dated: ReadonlySet<string> = new Set(["month", "quarter", "year", "range"]
 
 /** Everything a person may mend of a task; the day it is due follows from the schedule. */
 export function TaskForm({ draft, isFixed, onChange }: Props) {
-  const { reviewDesk: review, tasks } = useWords();
+  const { tasks } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const words = review.card;
   const set = (changes: Partial<TaskDraft>) => onChange({ ...draft, ...changes });
   return (
@@ -74,7 +75,8 @@ export function TaskForm({ draft, isFixed, onChange }: Props) {
 const roles = ["lead", "support", "monitor", "decide"] as const;
 
 function Bodies({ draft, onChange }: Pick<Props, "draft" | "onChange">) {
-  const { reviewDesk: review, tasks } = useWords();
+  const { tasks } = useWords();
+  const { reviewDesk: review } = useFurtherWords();
   const words = review.card;
   const register = useOrganisations();
   const put = (index: number, changes: Partial<BodyDraft>) =>

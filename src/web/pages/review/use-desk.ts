@@ -14,7 +14,7 @@ import {
 import { type ReviewDesk, reviewAnswer } from "#tasks/contract-review.ts";
 import { ApiRefusal, change, get } from "../../api.ts";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { type DeskRecord, deskRecords, refOf } from "./desk-records.ts";
 import { draftOf, indicatorEdit, type RecordDraft, rekeyed, taskEdit } from "./record-draft.ts";
 
@@ -64,7 +64,7 @@ export type DeskActs = ReturnType<typeof useDeskActs>;
 
 /** Everything that is done on the desk: at once on the screen, one after the other on the server, each with its way back. */
 export function useDeskActs(planId: string) {
-  const words = useWords().reviewDesk.done;
+  const words = useFurtherWords().reviewDesk.done;
   const format = useFormat();
   const client = useQueryClient();
   const toast = useToast();

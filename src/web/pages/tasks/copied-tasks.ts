@@ -1,12 +1,12 @@
 import { taskCells } from "#reports/rules/sheet/sheet-cells.ts";
 import { headingOf, type SheetWords } from "#reports/rules/sheet/sheet-columns.ts";
 import type { TaskRow } from "#tasks/contract.ts";
-import type { PageWords } from "../../language.tsx";
+import type { AllWords } from "../../language.tsx";
 
 const keys = ["number", "heading", "text", "lead", "support", "deliverable", "schedule", "dueOn"];
 
 /** The tasks in view as a table: what the sheet holds of them, with "6 rõ" and how each stands. */
-export function taskTable(shown: readonly TaskRow[], sheetWords: SheetWords, words: PageWords): string[][] {
+export function taskTable(shown: readonly TaskRow[], sheetWords: SheetWords, words: AllWords): string[][] {
   const head = [
     ...keys.map((key) => headingOf(key, sheetWords)),
     words.taskViews.sixClear.column,

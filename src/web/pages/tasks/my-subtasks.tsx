@@ -8,13 +8,13 @@ import { Due } from "../../components/due.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ReasonDialog } from "../../components/reason-dialog.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { SubtaskStanding } from "./subtask-standing.tsx";
 import { useMySubtasks, useSubtaskSteps } from "./use-subtasks.ts";
 
 /** On "Việc của tôi": parts of tasks that wait for me or my unit, and those that came back to the lead. */
 export function MySubtasks() {
-  const words = useWords().subtasks;
+  const words = useFurtherWords().subtasks;
   const format = useFormat();
   const { data } = useMySubtasks();
   if (data === undefined || data.subtasks.length === 0) return null;
@@ -34,7 +34,7 @@ export function MySubtasks() {
 }
 
 function PartLine({ part, today }: { readonly part: MySubtask; readonly today: string }) {
-  const words = useWords().subtasks;
+  const words = useFurtherWords().subtasks;
   const { attempt, send } = useSubtaskSteps();
   const [open, setOpen] = useState<"return" | "report" | null>(null);
   const { id, revision } = part;
@@ -99,7 +99,8 @@ function PartLine({ part, today }: { readonly part: MySubtask; readonly today: s
 type ReportProps = { readonly part: MySubtask; readonly today: string; readonly onClose: () => void };
 
 function ReportPart({ part, today, onClose }: ReportProps) {
-  const { subtasks: words, tasks, shell } = useWords();
+  const { tasks, shell } = useWords();
+  const { subtasks: words } = useFurtherWords();
   const { send } = useSubtaskSteps();
   const [progress, setProgress] = useState<MySubtask["progress"]>(
     part.progress === "not-started" ? "in-progress" : part.progress,

@@ -4,12 +4,13 @@ import { type FormEvent, useState } from "react";
 import { assigneesAnswer } from "#tasks/contract-subtasks.ts";
 import { get } from "../../api.ts";
 import { RefusalNotice } from "../../components/states.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSubtaskSteps } from "./use-subtasks.ts";
 
 /** What, to which unit or person, until when. */
 export function OfferForm({ taskId, onClose }: { readonly taskId: string; readonly onClose: () => void }) {
-  const { subtasks: words, shell } = useWords();
+  const { shell } = useWords();
+  const { subtasks: words } = useFurtherWords();
   const { send } = useSubtaskSteps();
   const query = useQuery({
     queryKey: ["assignees", taskId],

@@ -3,7 +3,7 @@ import type { TaskRow } from "#tasks/contract.ts";
 import { type Span, spansOf } from "#tasks/rules/schedule-span.ts";
 import { timelinessMarks } from "#text/status-marks.ts";
 import { StatusText } from "../../components/status.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import type { Axis } from "./quarter-axis.ts";
 import { scheduleKindOf } from "./schedule-kind.ts";
 
@@ -13,7 +13,8 @@ const labelRoom = 150;
 
 /** A task's time on the axis: its stretches, how it stands in colour, shape and word, and what is overdue as a tail up to today. */
 export function QuarterBar({ task, axis, asOf }: Props) {
-  const { taskViews, tasks: words } = useWords();
+  const { tasks: words } = useWords();
+  const { taskViews } = useFurtherWords();
   const schedule = { ...task.schedule, also: scheduleKindOf(task.schedule.also) };
   const spans = spansOf(schedule, axis.horizon);
   const mark = timelinessMarks[task.timeliness];
@@ -61,7 +62,7 @@ function beside(axis: Axis, left: number, right: number) {
 }
 
 function SpokenTime({ task, spans }: { readonly task: TaskRow; readonly spans: readonly Span[] }) {
-  const words = useWords().taskViews.quarters;
+  const words = useFurtherWords().taskViews.quarters;
   const format = useFormat();
   const yearly = spans.filter((span) => span.kind === "yearly").map((span) => span.from.slice(0, 4));
   const said = [

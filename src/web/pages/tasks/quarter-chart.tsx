@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { TaskRow } from "#tasks/contract.ts";
 import { horizonOf } from "#tasks/rules/schedule-span.ts";
 import { type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useWords } from "../../language.tsx";
+import { useAllWords, useFurtherWords } from "../../language.tsx";
 import { axisOf } from "./quarter-axis.ts";
 import { quarterColumns, quarterNameWidth, quarterTableWidth } from "./quarter-columns.tsx";
 import { scheduleKindOf } from "./schedule-kind.ts";
@@ -18,7 +18,7 @@ type Props = {
 
 /** The tasks on an axis of quarters, with today as a line; opens where today is. */
 export function QuarterChart({ tasks, items, asOf, openKey, onOpen }: Props) {
-  const words = useWords();
+  const words = useAllWords();
   const box = useRef<HTMLDivElement>(null);
   const schedules = tasks.map(({ schedule }) => ({ ...schedule, also: scheduleKindOf(schedule.also) }));
   const axis = axisOf(horizonOf(schedules, asOf), asOf);
@@ -47,7 +47,7 @@ export function QuarterChart({ tasks, items, asOf, openKey, onOpen }: Props) {
 }
 
 function Legend() {
-  const { quarters } = useWords().taskViews;
+  const { quarters } = useFurtherWords().taskViews;
   return (
     <ul className="quarter-legend" aria-label={quarters.legend}>
       <li>

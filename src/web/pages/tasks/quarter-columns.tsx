@@ -1,13 +1,13 @@
 import type { TaskRow } from "#tasks/contract.ts";
 import type { Column } from "../../components/virtual-table.tsx";
-import type { PageWords } from "../../language.tsx";
+import type { AllWords } from "../../language.tsx";
 import { SourceButton } from "../plans/source-button.tsx";
 import { type Axis, yearsOf } from "./quarter-axis.ts";
 import { QuarterBar } from "./quarter-bar.tsx";
 import { TaskText } from "./task-cells.tsx";
 
 type Table = {
-  readonly words: PageWords;
+  readonly words: AllWords;
   readonly axis: Axis;
   readonly asOf: string;
   readonly openKey: string | null;
@@ -52,7 +52,7 @@ export function quarterColumns({ words, axis, asOf, openKey, onOpen }: Table): C
   ];
 }
 
-function AxisHead({ axis, words }: { readonly axis: Axis; readonly words: PageWords }) {
+function AxisHead({ axis, words }: { readonly axis: Axis; readonly words: AllWords }) {
   const { quarters } = words.taskViews;
   return (
     <>

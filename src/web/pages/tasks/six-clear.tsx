@@ -1,7 +1,7 @@
 import { groupBy } from "#kernel/group-by.ts";
 import type { TaskRow } from "#tasks/contract.ts";
 import { type ClearAspect, clearAspects } from "#tasks/rules/six-clear.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 
 /** In the address: tasks that are clear in all six. */
 export const completeSix = "du";
@@ -15,7 +15,7 @@ export function fitsSixClear(task: TaskRow, wanted: string): boolean {
 
 /** "4/6" with six squares; the missing ones by name in the hint. */
 export function SixClearCell({ task }: { readonly task: TaskRow }) {
-  const words = useWords().taskViews.sixClear;
+  const words = useFurtherWords().taskViews.sixClear;
   const { mark, gaps } = task.sixClear;
   const missing = gaps.length === 0 ? words.all : words.missing(gaps.map((gap) => words.aspects[gap]).join(", "));
   return (
@@ -47,7 +47,7 @@ function SixSquares({ gaps }: { readonly gaps: readonly ClearAspect[] }) {
 
 /** In the details: each of the six, and why one is not clear. */
 export function SixClearFacts({ task }: { readonly task: TaskRow }) {
-  const words = useWords().taskViews.sixClear;
+  const words = useFurtherWords().taskViews.sixClear;
   const { mark, gaps } = task.sixClear;
   return (
     <>
@@ -79,7 +79,7 @@ type SummaryProps = {
 
 /** How clear the plan is as a whole: the average, and for each of the six how many tasks have it; each narrows the list. */
 export function SixClearSummary({ tasks, wanted, write }: SummaryProps) {
-  const words = useWords().taskViews.sixClear;
+  const words = useFurtherWords().taskViews.sixClear;
   const format = useFormat();
   const total = tasks.reduce((sum, task) => sum + task.sixClear.mark, 0);
   const complete = tasks.filter((task) => task.sixClear.gaps.length === 0).length;

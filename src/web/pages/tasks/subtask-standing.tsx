@@ -1,11 +1,12 @@
 import type { SubtaskRow } from "#tasks/contract-subtasks.ts";
 import { StatusText } from "../../components/status.tsx";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { progressMarks, subtaskMarks } from "./subtask-marks.ts";
 
 /** Waiting, given back with its reason, or how far the accepted part is. */
 export function SubtaskStanding({ part }: { readonly part: SubtaskRow }) {
-  const { subtasks: words, tasks } = useWords();
+  const { tasks } = useWords();
+  const { subtasks: words } = useFurtherWords();
   const format = useFormat();
   const isAccepted = part.state === "accepted";
   return (

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords } from "../../language.tsx";
 import { usePlanId } from "../plans/use-plan.ts";
 import { OfferForm } from "./offer-form.tsx";
 import { SubtaskStanding } from "./subtask-standing.tsx";
@@ -9,7 +9,7 @@ import { useSubtaskSteps, useSubtasks } from "./use-subtasks.ts";
 /** In the details of a task: the parts that its lead gave out, and the form to give another. */
 export function SubtasksPanel({ taskId }: { readonly taskId: string }) {
   const planId = usePlanId();
-  const { subtasks: words } = useWords();
+  const { subtasks: words } = useFurtherWords();
   const format = useFormat();
   const { data } = useSubtasks(planId);
   const { attempt } = useSubtaskSteps();

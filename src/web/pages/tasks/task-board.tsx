@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import { groupBy } from "#kernel/group-by.ts";
 import { type TaskRow, taskStateName } from "#tasks/contract.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { BodiesCell } from "../plans/indicator-cells.tsx";
 import { SourceButton } from "../plans/source-button.tsx";
 import { ScheduleCell, TimelinessCell } from "./task-cells.tsx";
@@ -16,7 +16,8 @@ type Props = {
 
 /** A column for each state of the life cycle; what is late says so on its card. Only the cards in view are in the page. */
 export function TaskBoard({ tasks, ...card }: Props) {
-  const { tasks: words, taskViews } = useWords();
+  const { tasks: words } = useWords();
+  const { taskViews } = useFurtherWords();
   const byState = groupBy(tasks, (task) => task.state);
   return (
     <>
@@ -33,7 +34,7 @@ export function TaskBoard({ tasks, ...card }: Props) {
 type ColumnProps = Props & { readonly word: string };
 
 function BoardColumn({ word, tasks, asOf, openKey, onOpen }: ColumnProps) {
-  const words = useWords().taskViews.board;
+  const words = useFurtherWords().taskViews.board;
   const format = useFormat();
   const scroller = useRef<HTMLElement>(null);
   const cards = useVirtualizer({

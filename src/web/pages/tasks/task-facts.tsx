@@ -1,5 +1,5 @@
 import type { TaskRow } from "#tasks/contract.ts";
-import { useFormat, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { RecordHistoryButton } from "../amendments/record-history.tsx";
 import { MovedIndicators } from "../plans/linked-records.tsx";
 import { SixClearFacts } from "./six-clear.tsx";
@@ -8,7 +8,8 @@ import { ScheduleCell, TimelinessCell } from "./task-cells.tsx";
 
 /** The whole of a task: every body with the words of the plan, product, time, and what was reported last. */
 export function TaskFacts({ task, asOf }: { readonly task: TaskRow; readonly asOf: string }) {
-  const { plans, tasks, taskViews, amendments } = useWords();
+  const { plans, tasks } = useWords();
+  const { taskViews, amendments } = useFurtherWords();
   const format = useFormat();
   const { columns } = plans.tasks;
   const updated = task.updatedInPeriod === null ? "" : ` (${plans.tasks.updated(format.period(task.updatedInPeriod))})`;

@@ -1,7 +1,7 @@
 import { groupBy } from "#kernel/group-by.ts";
 import { clearAspectName, type TaskRow, timelinessName } from "#tasks/contract.ts";
 import { FilterSelect } from "../../components/filter-select.tsx";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords, useWords } from "../../language.tsx";
 import { bodiesIn, nobody } from "../plans/indicator-filter.ts";
 import { completeSix, fitsSixClear } from "./six-clear.tsx";
 import { byHeading, hasLead, type TaskFilter } from "./task-filter.ts";
@@ -14,7 +14,8 @@ type Props = {
 };
 
 export function TaskFilters({ tasks, filter, write, nameOf }: Props) {
-  const { plans, tasks: words, taskViews } = useWords();
+  const { plans, tasks: words } = useWords();
+  const { taskViews } = useFurtherWords();
   const six = taskViews.sixClear;
   const clear = [completeSix, ...clearAspectName.options].flatMap((value) => {
     const count = tasks.filter((task) => fitsSixClear(task, value)).length;

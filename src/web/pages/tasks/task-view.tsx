@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { useWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 
 /** In the address: "cot" a board by state, "quy" a chart by quarter; the table needs no word. */
 const inAddress = { table: null, board: "cot", quarters: "quy" } as const;
@@ -11,7 +11,7 @@ export const viewOf = (word: string): TaskView => views.find((view) => inAddress
 type Props = { readonly view: TaskView; readonly write: (changes: Readonly<Record<string, string | null>>) => void };
 
 export function TaskViewToggle({ view, write }: Props) {
-  const words = useWords().taskViews;
+  const words = useFurtherWords().taskViews;
   return (
     <SegmentedControl
       className="view-toggle"
