@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: "pure",
           sequence: { groupOrder: 0 },
+          // Pure files keep nothing between tests, so a worker loads each of them once.
+          isolate: false,
           include: ["src/**/*.test.ts"],
           exclude: [...onDatabase, ...reading],
           environment: "node",
