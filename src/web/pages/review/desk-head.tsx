@@ -10,10 +10,15 @@ import { useToast } from "../../components/toasts.tsx";
 import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { useRefreshPlan } from "../plans/use-plan.ts";
 
-type Props = { readonly plan: PlanSummary; readonly desk: ReviewDesk };
+type Props = {
+  readonly plan: PlanSummary;
+  readonly desk: ReviewDesk;
+  /** Resolves once all decisions on the screen are written down. */
+  readonly settled: () => Promise<void>;
+};
 
 /** What is reviewed, how far it is, and the way into the register: off, with its reason, until nothing is undecided. */
-export function DeskHead({ plan, desk }: Props) {
+export function DeskHead({ plan, desk, settled }: Props) {
   const words = useFurtherWords().reviewDesk;
   const format = useFormat();
   const navigate = useNavigate();
@@ -65,12 +70,12 @@ export function DeskHead({ plan, desk }: Props) {
           {words.finishWaits(format.number(left))}
         </span>
       ) : null}
-      {isFinishing ? <FinishDialog plan={plan} desk={desk} onClose={() => setFinishing(false)} /> : null}
+      {isFinishing ? <FinishDialog plan={plan} desk={desk} settled={settled} onClose={() => setFinishing(false)} /> : null}
     </header>
   );
 }
 
-function FinishDialog({ plan, desk, onClose }: Props & { readonly onClose: () => void }) {
+function FinishDialog({ plan, desk, settled, onClose }: Props & { readonly onClose: () => void }) {
   const { plans, shell } = useWords();
   const { reviewDesk: words } = useFurtherWords();
   const format = useFormat();
@@ -83,6 +88,7 @@ function FinishDialog({ plan, desk, onClose }: Props & { readonly onClose: () =>
   const blocking = desk.findings.filter(({ severity, answer }) => severity === "error" && answer === null).length;
   const unassigned = plans.list.unassigned(plan.unassignedIndicators, plan.unassignedTasks);
   const force = async () => {
+    await settled();
     try {
       await change("POST", `/api/plans/${plan.id}/in-force`, {}, planAnswer);
     } catch (refused) {

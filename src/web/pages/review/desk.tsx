@@ -138,7 +138,7 @@ export function Desk({ plan, desk, lineCount }: Props) {
   const isStale = acts.error instanceof ApiRefusal && edit.newer !== null;
   return (
     <div className={`review-desk shows-${part}`}>
-      <DeskHead plan={plan} desk={desk} />
+      <DeskHead plan={plan} desk={desk} settled={acts.settled} />
       {isNarrow ? <NarrowParts part={part} onPart={setPart} /> : null}
       {mayDecide ? null : <p className="notice desk-banner">{words.noDraft}</p>}
       {acts.error === null || isStale ? null : (

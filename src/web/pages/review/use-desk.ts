@@ -171,6 +171,8 @@ export function useDeskActs(planId: string) {
     savedAt,
     undoLast,
     run,
+    /** What the screen shows as decided has also been written down. */
+    settled: async () => void (await queue.current),
     isStale: (id: string) =>
       error instanceof ApiRefusal && error.answer.code === "RECORD_CHANGED_MEANWHILE" && error.answer.data.id === id,
     clear: () => setError(null),
