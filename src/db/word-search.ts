@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "./connect.ts";
+import { standing } from "./standing-records.ts";
 
 /** What is searched: a table whose rows belong to a plan, and the column that a person would know a row by. */
 export type Searched =
@@ -27,7 +28,7 @@ export async function findByWords(
       select r.id, r.plan_id, r.${sql.ref(title)} as title, length(r.search_key) as size,
         (case when r.search_key like ${`${phrase}%`} then 0 when r.search_key like ${`% ${phrase}%`} then 1 else 2 end) as rank
       from ${sql.table(table)} r
-      where ${holdsAll} and (${plans}::uuid[] is null or r.plan_id = any(${plans}::uuid[])) and record_state in ('candidate', 'confirmed')
+      where ${holdsAll} and (${plans}::uuid[] is null or r.plan_id = any(${plans}::uuid[])) and record_state in ${standing}
       order by rank, size, r.id
       limit ${limit}
     ) r join plan p on p.id = r.plan_id

@@ -4,7 +4,7 @@ import type { DB } from "#db/schema.generated.ts";
 import type { Tx } from "#db/transaction.ts";
 import { fold } from "#kernel/fold.ts";
 import { asId } from "#kernel/ids.ts";
-import type { DocumentId, DocumentLinkKind } from "./model.ts";
+import type { DocumentId } from "./model.ts";
 import type { DocumentNode, GraphLink } from "./present-graph.ts";
 import { isNameable, isSameDocument, type NamedDocument } from "./rules/same-document.ts";
 
@@ -176,8 +176,6 @@ export async function documentsById(db: Database, plans: PlansInSight, ids: read
   `.execute(db);
   return rows;
 }
-
-export type PlanLink = { readonly kind: DocumentLinkKind; readonly planId: string };
 
 /** The file of a document that came with one; null for a stub. */
 export async function fileOfDocument(db: Database, id: string) {

@@ -6,7 +6,6 @@ import { groupName, planStateName, shownTarget } from "./contract.ts";
 import { takenFields } from "./rules/take-over.ts";
 
 const definitionRef = z.object({ id: idText, code: z.string(), name: z.string(), unit: z.string().nullable() });
-export type DefinitionRef = z.infer<typeof definitionRef>;
 
 export const aimShape = z.object({ ...shownTarget.shape, milestoneYear: z.number(), milestoneTo: z.number().nullable() });
 

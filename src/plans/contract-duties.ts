@@ -3,7 +3,6 @@ import { z } from "zod";
 import { dayText, idText, prose } from "#kernel/wire.ts";
 
 export const dutyState = z.enum(["open", "done", "not-applicable"]);
-export type DutyStateName = z.infer<typeof dutyState>;
 
 /** GET /api/plans/:id/duties */
 export const dutiesAnswer = z.object({

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { DefinitionId, MeasureFactsOf } from "#catalogue/model.ts";
 import type { Database } from "#db/connect.ts";
+import { standing } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { IndicatorId, PlanId } from "./model.ts";
@@ -14,7 +15,7 @@ export async function linksOfPlan(db: Database, planId: PlanId): Promise<LinkRec
   const { rows } = await sql<LinkRecord>`
     select id, definition_id, taken_over, measure_kind, numerator_name, denominator_name, direction, accumulation,
       time_aggregation, unit_aggregation
-    from indicator where plan_id = ${planId} and record_state in ('candidate', 'confirmed') order by position
+    from indicator where plan_id = ${planId} and record_state in ${standing} order by position
   `.execute(db);
   return rows;
 }
@@ -61,7 +62,7 @@ export async function knownWordings(db: Database, definitions: readonly Definiti
   const { rows } = await sql<KnownWording>`
     select definition_id, name, unit from (
       select definition_id, name, unit, row_number() over (partition by definition_id order by count(*) desc, name, unit) as place
-      from indicator where definition_id = any(${definitions}::uuid[]) and record_state in ('candidate', 'confirmed') group by definition_id, name, unit
+      from indicator where definition_id = any(${definitions}::uuid[]) and record_state in ${standing} group by definition_id, name, unit
     ) w where place <= ${mostWordings}
   `.execute(db);
   return rows;
@@ -82,7 +83,7 @@ export async function linkOfIndicator(
 export async function linkedCounts(db: Database, planIds: readonly PlanId[] | null): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ definitionId: DefinitionId; linked: number }>`
     select definition_id, count(*)::int as linked from indicator
-    where definition_id is not null and record_state in ('candidate', 'confirmed') and (${planIds}::uuid[] is null or plan_id = any(${planIds}::uuid[])) group by definition_id
+    where definition_id is not null and record_state in ${standing} and (${planIds}::uuid[] is null or plan_id = any(${planIds}::uuid[])) group by definition_id
   `.execute(db);
   return new Map(rows.map(({ definitionId, linked }) => [definitionId, linked]));
 }
@@ -102,7 +103,7 @@ export async function indicatorsFollowing(
     join document d on d.id = p.document_id
     join lateral (select name from organisation_name where organisation_id = p.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where i.definition_id = ${definitionId} and i.record_state in ('candidate', 'confirmed') and (${planIds}::uuid[] is null or p.id = any(${planIds}::uuid[]))
+    where i.definition_id = ${definitionId} and i.record_state in ${standing} and (${planIds}::uuid[] is null or p.id = any(${planIds}::uuid[]))
     order by d.issued_on nulls last, n.name collate vietnamese, i.position
   `.execute(db);
   return rows;

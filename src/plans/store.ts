@@ -1,6 +1,7 @@
 import { type Insertable, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { DB } from "#db/schema.generated.ts";
+import { standing, standingStates } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { DocumentId } from "#documents/model.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
@@ -41,7 +42,7 @@ async function countedPlans(
 ): Promise<PlanRecord[]> {
   const { rows } = await sql<PlanRecord>`
     with standing as materialized (
-      select id, plan_id from indicator where plan_id = any(${ids}::uuid[]) and record_state in ('candidate', 'confirmed')
+      select id, plan_id from indicator where plan_id = any(${ids}::uuid[]) and record_state in ${standing}
     ), indicators as (
       select plan_id, count(*) as total from standing group by plan_id
     ), assigned as (
@@ -101,10 +102,10 @@ export async function plansOwedBy(db: Database, bodies: readonly string[]): Prom
   const { rows } = await sql<{ planId: PlanId }>`
     select distinct plan_id from (
       select i.plan_id from indicator_assignment a join indicator i on i.id = a.indicator_id
-        where a.organisation_id = any(${bodies}::uuid[]) and i.record_state in ('candidate', 'confirmed')
+        where a.organisation_id = any(${bodies}::uuid[]) and i.record_state in ${standing}
       union all
       select t.plan_id from task_assignment a join task t on t.id = a.task_id
-        where a.organisation_id = any(${bodies}::uuid[]) and t.record_state in ('candidate', 'confirmed')
+        where a.organisation_id = any(${bodies}::uuid[]) and t.record_state in ${standing}
       union all
       select r.plan_id from round_debtor d join reporting_round r on r.id = d.round_id where d.organisation_id = any(${bodies}::uuid[])
     ) owing
@@ -112,15 +113,12 @@ export async function plansOwedBy(db: Database, bodies: readonly string[]): Prom
   return rows.map((row) => row.planId);
 }
 
-/** Records that stand in the register: not rejected on the review desk, not withdrawn by a decision. */
-const standing = ["candidate", "confirmed"] as const;
-
 /** The indicators that stand; `on`: and those that a decision took out only after the day. */
 export async function indicatorsOfPlan(db: Database, planId: PlanId, on?: CalendarDay): Promise<IndicatorRecord[]> {
   const rows = await indicatorFields(db.selectFrom("indicator"))
     .where("planId", "=", planId)
     .where((e) => {
-      const stands = e("recordState", "in", standing);
+      const stands = e("recordState", "in", standingStates);
       return on === undefined ? stands : e.or([stands, e("withdrawnOn", ">", on)]);
     })
     .orderBy("position")
@@ -169,7 +167,7 @@ async function targetsInForce<T>(db: Database, planId: PlanId, columns: RawBuild
     select * from (
       select distinct on (t.indicator_id, t.milestone_year, t.position) ${columns}, t.position, t.withdrawn
       from target t join indicator i on i.id = t.indicator_id
-      where i.plan_id = ${planId} and (i.record_state in ('candidate', 'confirmed') or i.withdrawn_on > ${day}::date)
+      where i.plan_id = ${planId} and (i.record_state in ${standing} or i.withdrawn_on > ${day}::date)
         and (${day}::date is null or t.effective_on is null or t.effective_on <= ${day}::date)
       order by t.indicator_id, t.milestone_year, t.position, t.version desc
     ) newest where not withdrawn
@@ -186,7 +184,7 @@ export async function responsibleOfPlan(db: Database, planId: PlanId, today: Cal
     join indicator_assignment a on a.indicator_id = i.id
     join lateral (select name from organisation_name where organisation_id = a.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where i.plan_id = ${planId} and (i.record_state in ('candidate', 'confirmed') or i.withdrawn_on > ${today}::date)
+    where i.plan_id = ${planId} and (i.record_state in ${standing} or i.withdrawn_on > ${today}::date)
     order by i.position, n.name collate vietnamese
   `.execute(db);
   return rows;

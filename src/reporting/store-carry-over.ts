@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#db/connect.ts";
+import { standing } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
@@ -39,7 +40,7 @@ export async function copyPlan(tx: Tx, { planId, heir, effectiveOn, eventId }: P
   for (const kind of ["indicator", "task"] as const) {
     await sql`insert into record_carried_over (record_id, plan_id, kind, from_record_id)
       select gen_random_uuid(), ${copy}, ${kind}, r.id from ${sql.table(kind)} r
-      where r.plan_id = ${planId} and r.record_state in ('candidate', 'confirmed')`.execute(tx);
+      where r.plan_id = ${planId} and r.record_state in ${standing}`.execute(tx);
   }
   const mapped = (kind: "indicator" | "task") => sql`(select from_record_id, record_id from record_carried_over
     where plan_id = ${copy} and kind = ${kind}) m`;

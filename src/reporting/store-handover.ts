@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Role } from "#accounts/model.ts";
 import type { Database } from "#db/connect.ts";
+import { standing } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { OrganisationId } from "#organisations/model.ts";
@@ -92,7 +93,7 @@ async function indicatorsHeld(db: Database, body: string, on: CalendarDay): Prom
   const { rows } = await sql<HeldIndicator>`
     select i.id, i.name, p.id as plan_id, p.title as plan_title, p.state <> 'superseded' as open
     from ${heldOn(body, "indicator", on, current)} h
-    join indicator i on i.id = h.subject_id and i.record_state in ('candidate', 'confirmed')
+    join indicator i on i.id = h.subject_id and i.record_state in ${standing}
     join plan p on p.id = i.plan_id
     order by p.recorded_at desc, p.id, i.position
   `.execute(db);
@@ -104,7 +105,7 @@ async function tasksHeld(db: Database, body: string, on: CalendarDay): Promise<H
   const { rows } = await sql<HeldTask>`
     select t.id, h.detail as role, t.number, t.text, p.id as plan_id, p.title as plan_title, p.state <> 'superseded' and t.schedule_kind <> 'done' and coalesce(u.state, '') not in ('done', 'cancelled') as open
     from ${heldOn(body, "task", on, current)} h
-    join task t on t.id = h.subject_id and t.record_state in ('candidate', 'confirmed')
+    join task t on t.id = h.subject_id and t.record_state in ${standing}
     join plan p on p.id = t.plan_id
     left join lateral (
       select u.state from task_update u

@@ -80,7 +80,6 @@ export const rowsRequest = z.strictObject({
     )
     .max(5000),
 });
-export type GivenRowOverWire = z.infer<typeof rowsRequest>["rows"][number];
 
 /** GET /api/plans/:id/sheet downloads; POST …/sheet?dryRun= takes the file; POST …/sheet/marked gives it back with its faults. */
 export const sheetQuery = z.object({ dryRun: z.enum(["true", "false"]) });

@@ -27,7 +27,6 @@ export const superiorsAnswer = z.object({
   subordinates: z.array(neighbour),
   mayLink: z.boolean(),
 });
-export type Superiors = z.infer<typeof superiorsAnswer>;
 /** PUT /api/plans/:id/superiors/:superiorId answers superiorsAnswer. */
 export const superiorRequest = z.object({ state: z.enum(["confirmed", "rejected"]) });
 /** POST /api/plans/:id/superiors/proposals looks again for plans above and below; answers superiorsAnswer. */

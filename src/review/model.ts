@@ -4,7 +4,7 @@
  */
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { DecimalText } from "#kernel/decimal.ts";
-import type { Direction, IndicatorId, PlanId, TargetOperator } from "#plans/model.ts";
+import type { Direction, IndicatorId, TargetOperator } from "#plans/model.ts";
 import type { TaskId } from "#tasks/model.ts";
 
 /** carries-out and basis: its document says so. tree: the nearest body above carries out the same. by-hand: a person said so. */
@@ -70,5 +70,3 @@ export type RecordLink = {
   readonly score: string | null;
   readonly state: LinkState;
 };
-
-export type PlanPair = { readonly planId: PlanId; readonly superiorId: PlanId };

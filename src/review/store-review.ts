@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#db/connect.ts";
+import { standing } from "#db/standing-records.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { PlanId } from "#plans/model.ts";
 import type { ReviewedRecord } from "./rules/review-score.ts";
@@ -18,13 +19,13 @@ export async function reviewedRecords(db: Database, planId: PlanId, today: Calen
       (select count(*) from indicator_assignment a where a.indicator_id = i.id) as owners,
       exists (select from target t where t.indicator_id = i.id and not t.withdrawn) as is_dated,
       array(select g.name from indicator_assignment a join gone g on g.id = a.organisation_id where a.indicator_id = i.id) as gone_bodies
-    from indicator i where i.plan_id = ${planId} and i.record_state in ('candidate', 'confirmed')
+    from indicator i where i.plan_id = ${planId} and i.record_state in ${standing}
     union all
     select 'task', k.id, k.text, k.from_line, k.to_line, k.position, false,
       (select count(*) from task_assignment a where a.task_id = k.id and a.role = 'lead' and a.organisation_id is not null),
       k.due_on is not null or k.schedule_kind in ('annual', 'continuous', 'done'),
       array(select g.name from task_assignment a join gone g on g.id = a.organisation_id where a.task_id = k.id)
-    from task k where k.plan_id = ${planId} and k.record_state in ('candidate', 'confirmed')
+    from task k where k.plan_id = ${planId} and k.record_state in ${standing}
     order by kind, position
   `.execute(db);
   return rows;

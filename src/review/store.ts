@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#db/connect.ts";
+import { standing } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
@@ -14,9 +15,6 @@ const tables = {
   indicator: { table: sql.raw("indicator_link"), own: sql.raw("indicator_id"), records: sql.raw("indicator") },
   task: { table: sql.raw("task_link"), own: sql.raw("task_id"), records: sql.raw("task") },
 } as const;
-
-/** Records that stand in a plan: not rejected on the desk, not withdrawn by a decision. */
-const standing = sql.raw("record_state in ('candidate', 'confirmed')");
 
 /** Plans made of the documents that this plan's document names. */
 export async function plansNamedBy(tx: Tx, planId: PlanId): Promise<NamedPlan[]> {
@@ -116,7 +114,7 @@ function neighbours(today: CalendarDay, own: "plan_id" | "superior_id", planId: 
       order by valid_from desc limit 1) n on true
     left join (
       select i.plan_id, max(coalesce(t.milestone_to, t.milestone_year)) as horizon
-      from plan_superior s join indicator i on i.plan_id = ${other} and i.${standing}
+      from plan_superior s join indicator i on i.plan_id = ${other} and i.record_state in ${standing}
       join target t on t.indicator_id = i.id and not t.withdrawn
       where s.${sql.raw(own)} = ${planId} group by i.plan_id
     ) h on h.plan_id = p.id
@@ -143,7 +141,7 @@ export async function matchablesOf(
 ): Promise<(Matchable & { planId: PlanId })[]> {
   const columns = kind === "indicator" ? sql`name, unit, group_code` : sql`text as name, null as unit, null as group_code`;
   const { rows } = await sql<Matchable & { planId: PlanId }>`
-    select id, plan_id, ${columns} from ${tables[kind].records} where plan_id = any(${plans}::uuid[]) and ${standing} order by plan_id, position
+    select id, plan_id, ${columns} from ${tables[kind].records} where plan_id = any(${plans}::uuid[]) and record_state in ${standing} order by plan_id, position
   `.execute(tx);
   return rows;
 }
@@ -241,7 +239,7 @@ async function measuredAmong(db: Database, ids: ReturnType<typeof sql>): Promise
       from in_force where not withdrawn group by indicator_id
     )
     select i.id, i.plan_id, i.position, i.name, i.unit, i.direction, p.aims
-    from wanted w join indicator i on i.id = w.id and i.${standing} left join packed p on p.indicator_id = w.id
+    from wanted w join indicator i on i.id = w.id and i.record_state in ${standing} left join packed p on p.indicator_id = w.id
     order by i.plan_id, i.position
   `.execute(db);
   return rows.map((row) => ({ ...row, id: asId(row.id), aims: unpacked(row.aims) }));
@@ -271,7 +269,7 @@ export async function measuredBelow(db: Database, superiorId: PlanId, superiorIn
 export async function promisedOf(db: Database, plans: readonly PlanId[]): Promise<(Promised & { planId: PlanId })[]> {
   const { rows } = await sql<Promised & { planId: PlanId }>`
     select id, plan_id, position, number, text, due_on, schedule_kind in ('annual', 'continuous') as is_regular
-    from task where plan_id = any(${plans}::uuid[]) and ${standing} order by plan_id, position
+    from task where plan_id = any(${plans}::uuid[]) and record_state in ${standing} order by plan_id, position
   `.execute(db);
   return rows;
 }
@@ -292,7 +290,7 @@ export async function linksBelow(db: Database, kind: RecordKind, superiorId: Pla
 export async function promisedAround(db: Database, superiorId: PlanId): Promise<(Promised & { planId: PlanId })[]> {
   const { rows } = await sql<Promised & { planId: PlanId }>`
     select t.id, t.plan_id, t.position, t.number, t.text, t.due_on, t.schedule_kind in ('annual', 'continuous') as is_regular
-    from task t where t.${standing} and (t.plan_id = ${superiorId} or t.id in (
+    from task t where t.record_state in ${standing} and (t.plan_id = ${superiorId} or t.id in (
       select l.task_id from task_link l where l.superior_plan_id = ${superiorId} and l.state <> 'rejected'))
     order by t.plan_id, t.position
   `.execute(db);

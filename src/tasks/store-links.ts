@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#db/connect.ts";
+import { standing } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { IndicatorId, PlanId } from "#plans/model.ts";
 import type { TaskId } from "./model.ts";
@@ -11,8 +12,8 @@ export async function linksOfPlan(db: Database, planId: PlanId): Promise<LinkRec
   const { rows } = await sql<LinkRecord>`
     select l.task_id, l.indicator_id
     from task_indicator l
-    join task t on t.id = l.task_id and t.record_state in ('candidate', 'confirmed')
-    join indicator i on i.id = l.indicator_id and i.record_state in ('candidate', 'confirmed')
+    join task t on t.id = l.task_id and t.record_state in ${standing}
+    join indicator i on i.id = l.indicator_id and i.record_state in ${standing}
     where t.plan_id = ${planId} and i.plan_id = ${planId}
     order by i.position, t.position
   `.execute(db);

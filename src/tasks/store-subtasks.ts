@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "#db/connect.ts";
+import { standing } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { SubtaskRow } from "./contract-subtasks.ts";
@@ -34,7 +35,7 @@ export async function subtasksOf(db: Database, filter: SubtaskFilter, today: Cal
     join task t on t.id = s.task_id
     join plan p on p.id = t.plan_id
     left join account a on a.id = s.account_id
-    where ${conditionOf(filter)} and t.record_state in ('candidate', 'confirmed')
+    where ${conditionOf(filter)} and t.record_state in ${standing}
     order by t.position, s.position, s.id
   `.execute(db);
   return rows;
@@ -108,7 +109,7 @@ export async function taskToBreak(db: Database, id: TaskId): Promise<TaskToBreak
       array(select a.organisation_id from task_assignment a
         where a.task_id = t.id and a.role = 'lead' and a.organisation_id is not null order by a.position) as leads
     from task t join plan p on p.id = t.plan_id
-    where t.id = ${id} and t.record_state in ('candidate', 'confirmed')
+    where t.id = ${id} and t.record_state in ${standing}
   `.execute(db);
   return rows[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import { type Insertable, type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { DB } from "#db/schema.generated.ts";
+import { standing, standingStates } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
@@ -14,7 +15,7 @@ export async function tasksOfPlan(db: Database, planId: PlanId, on?: CalendarDay
   const rows = await taskFields(db.selectFrom("task"))
     .where("planId", "=", planId)
     .where((e) => {
-      const stands = e("recordState", "in", ["candidate", "confirmed"]);
+      const stands = e("recordState", "in", standingStates);
       return on === undefined ? stands : e.or([stands, e("withdrawnOn", ">", on)]);
     })
     .orderBy("position")
@@ -49,7 +50,7 @@ export async function taskBodiesOfPlan(db: Database, planId: PlanId, today: Cale
     join task_assignment a on a.task_id = t.id
     left join lateral (select name from organisation_name where organisation_id = a.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where t.plan_id = ${planId} and (t.record_state in ('candidate', 'confirmed') or t.withdrawn_on > ${today}::date)
+    where t.plan_id = ${planId} and (t.record_state in ${standing} or t.withdrawn_on > ${today}::date)
     order by t.position, a.role, a.position
   `.execute(db);
   return rows;
@@ -63,7 +64,7 @@ export async function taskCountsOf(db: Database, plans: readonly PlanId[]): Prom
     select t.plan_id, count(*) as tasks, count(*) filter (where not exists (
       select from task_assignment a where a.task_id = t.id and a.role = 'lead' and a.organisation_id is not null)) as unassigned
     from task t
-    where t.plan_id = any(${plans}::uuid[]) and t.record_state in ('candidate', 'confirmed') group by t.plan_id
+    where t.plan_id = any(${plans}::uuid[]) and t.record_state in ${standing} group by t.plan_id
   `.execute(db);
   return rows;
 }
@@ -72,7 +73,7 @@ export async function taskCountsOf(db: Database, plans: readonly PlanId[]): Prom
 export async function plansWithTasksOf(db: Database, bodies: readonly string[]): Promise<PlanId[]> {
   const { rows } = await sql<{ planId: PlanId }>`
     select distinct t.plan_id from task_assignment a join task t on t.id = a.task_id
-    where a.organisation_id = any(${bodies}::uuid[]) and t.record_state in ('candidate', 'confirmed')
+    where a.organisation_id = any(${bodies}::uuid[]) and t.record_state in ${standing}
   `.execute(db);
   return rows.map((row) => row.planId);
 }

@@ -1,14 +1,10 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { createReadStream } from "node:fs";
 import { topBodies } from "#accounts/store.ts";
 import { makeChange } from "#audit/operations/change.ts";
 import { canReadAudit, readableChains } from "#audit/policy.ts";
 import { presentAuditRecord } from "#audit/present.ts";
 import { auditRecords } from "#audit/store.ts";
-import { withScratchFolder } from "#db/scratch-folder.ts";
 import { documentRecord } from "#documents/store.ts";
-import { readFile } from "#files/store.ts";
 import { proposeFromPaper } from "#ingest/operations/propose-amendment.ts";
 import { amendingPaperOf, paperOf } from "#ingest/operations/read-decision.ts";
 import { asId } from "#kernel/ids.ts";
@@ -43,19 +39,12 @@ import { applyAmendment } from "#tasks/operations/apply-amendment.ts";
 import { loadRegister } from "#tasks/operations/load-register.ts";
 import { taskBodiesOfPlan } from "#tasks/store.ts";
 import { amendmentToChange, detailOf, lockedCutOffsOf, readableAmendment } from "../amendment-answers.ts";
+import { withBodyFile } from "../body-file.ts";
 import { planToRead, readablePlan } from "../readable-plans.ts";
-import { attachmentHeaders, defineRoute } from "../route.ts";
+import { defineRoute } from "../route.ts";
+import { storedFileAnswer } from "../stored-file.ts";
 
 const decisionLimit = 64 * 1024 * 1024;
-
-/** A slow sender, or a long reading, holds a file open, never a transaction. */
-async function withDecisionFile<T>(bytes: AsyncIterable<Uint8Array>, work: (path: string) => Promise<T>): Promise<T> {
-  return await withScratchFolder(async (folder) => {
-    const path = join(folder, "decision");
-    await pipeline(bytes, createWriteStream(path, { flags: "wx", mode: 0o600 }));
-    return await work(path);
-  });
-}
 
 const listAmendments = defineRoute({
   method: "GET",
@@ -94,7 +83,7 @@ const proposeAmendment = defineRoute({
     const { plan } = await readablePlan(request, request.params.id);
     request.authorise(canAmend(request.scope, plan));
     if (plan.state !== "in-force") refuseNow("AMENDMENT_PLAN_NOT_IN_FORCE", { state: plan.state });
-    const id = await withDecisionFile(request.rawBody(decisionLimit), async (path) => {
+    const id = await withBodyFile(request.rawBody(decisionLimit), async (path) => {
       const { paper, reading } = await amendingPaperOf(path, request.query.fileName);
       const input = { plan, reading, paper: { ...paper, bytes: () => createReadStream(path) } };
       return await makeChange(request.database, request.actor, (change) => proposeFromPaper(change, input, request.today));
@@ -187,7 +176,7 @@ const attachFile = defineRoute({
   answer: amendmentAnswer,
   handle: async (request) => {
     const { amendment, plan } = await amendmentToChange(request);
-    await withDecisionFile(request.rawBody(decisionLimit), async (path) => {
+    await withBodyFile(request.rawBody(decisionLimit), async (path) => {
       const { paper } = await paperOf(path, request.query.fileName);
       // The draft as it is once the file has been read: a long reading does not make the newer save of a colleague a conflict.
       const { revision } = (await readableAmendment(request)).amendment;
@@ -207,9 +196,7 @@ const downloadDecision = defineRoute({
     const { amendment } = await readableAmendment(request);
     request.authorise(true); // the plan was readable
     const documentId = amendment.documentId ?? refuseNow("AMENDMENT_WITHOUT_FILE");
-    const { fileName, fileSha256, byteSize, mediaType } = await documentRecord(request.database, documentId);
-    const headers = attachmentHeaders({ name: fileName, byteSize, mediaType });
-    return new Response(ReadableStream.from(readFile(request.database, fileSha256)), { headers });
+    return storedFileAnswer(request.database, await documentRecord(request.database, documentId));
   },
 });
 

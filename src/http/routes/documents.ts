@@ -1,8 +1,5 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { createReadStream } from "node:fs";
 import { makeChange } from "#audit/operations/change.ts";
-import { withScratchFolder } from "#db/scratch-folder.ts";
 import { documentFacts, documentFileQuery, documentGraphAnswer, documentsAnswer } from "#documents/contract.ts";
 import { attachFile } from "#documents/operations/attach-file.ts";
 import { fillFacts } from "#documents/operations/fill-facts.ts";
@@ -16,13 +13,14 @@ import {
   graphAround,
   type PlansInSight,
 } from "#documents/store-graph.ts";
-import { readFile } from "#files/store.ts";
 import { readDocumentFile } from "#ingest/operations/read-file.ts";
 import { attachmentOf } from "#ingest/rules/attachment.ts";
 import { asId } from "#kernel/ids.ts";
 import { orRefuse, refuseNow } from "#kernel/result.ts";
+import { withBodyFile } from "../body-file.ts";
 import { readablePlanIds } from "../readable-plans.ts";
-import { attachmentHeaders, defineRoute, type RouteRequest } from "../route.ts";
+import { defineRoute, type RouteRequest } from "../route.ts";
+import { storedFileAnswer } from "../stored-file.ts";
 
 const fileLimit = 64 * 1024 * 1024;
 
@@ -97,9 +95,7 @@ const putFile = defineRoute({
     const { plans, document } = await seen(request, id);
     request.authorise(canFillDocument(request.scope, document));
     if (!document.isStub) refuseNow("DOCUMENT_HAS_FILE", { fileName: document.fileName });
-    await withScratchFolder(async (folder) => {
-      const path = join(folder, "document");
-      await pipeline(request.rawBody(fileLimit), createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    await withBodyFile(request.rawBody(fileLimit), async (path) => {
       const reading = orRefuse(await readDocumentFile(path, { name: request.query.fileName }));
       const read = attachmentOf(reading, request.query.fileName);
       const input = {
@@ -125,8 +121,7 @@ const downloadDocument = defineRoute({
     const isOthers = document.planId === null && (await hasPlanOfOthers(request, document.id));
     request.authorise(!isOthers);
     const file = (await fileOfDocument(request.database, document.id)) ?? refuseNow("DOCUMENT_HAS_NO_FILE");
-    const headers = attachmentHeaders({ name: file.fileName, byteSize: file.byteSize, mediaType: file.mediaType });
-    return new Response(ReadableStream.from(readFile(request.database, file.sha256)), { headers });
+    return storedFileAnswer(request.database, { ...file, fileSha256: file.sha256 });
   },
 });
 

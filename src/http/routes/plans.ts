@@ -2,7 +2,6 @@ import { z } from "zod";
 import { makeChange } from "#audit/operations/change.ts";
 import { presentDocument, sourceWindow } from "#documents/present.ts";
 import { documentRecord, linksOf, sourceOf } from "#documents/store.ts";
-import { readFile } from "#files/store.ts";
 import { fold } from "#kernel/fold.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { documentAnswer, indicatorsAnswer, planAnswer, plansAnswer, sourceAnswer, sourceQuery } from "#plans/contract.ts";
@@ -14,7 +13,8 @@ import { presentDuty, presentFinding, presentIndicators, presentReportingRule } 
 import { undoingUntil } from "#plans/rules/amendment-apply.ts";
 import { dutiesOfPlan, findingsOfPlan, reportingRulesOfPlan, responsibleOfPlan, targetsOfPlan } from "#plans/store.ts";
 import { planToRead, readablePlan, readablePlans, summaryOf } from "../readable-plans.ts";
-import { attachmentHeaders, defineRoute } from "../route.ts";
+import { defineRoute } from "../route.ts";
+import { storedFileAnswer } from "../stored-file.ts";
 
 const listPlans = defineRoute({
   method: "GET",
@@ -108,9 +108,7 @@ const downloadFile = defineRoute({
   handle: async (request) => {
     const { database } = request;
     const plan = await planToRead(request, request.params.id);
-    const { fileName, fileSha256, byteSize, mediaType } = await documentRecord(database, plan.documentId);
-    const headers = attachmentHeaders({ name: fileName, byteSize, mediaType });
-    return new Response(ReadableStream.from(readFile(database, fileSha256)), { headers });
+    return storedFileAnswer(database, await documentRecord(database, plan.documentId));
   },
 });
 

@@ -1,11 +1,8 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { makeChange } from "#audit/operations/change.ts";
 import { findJob } from "#db/jobs.ts";
-import { withScratchFolder } from "#db/scratch-folder.ts";
 import { cancelUpload } from "#ingest/operations/cancel-upload.ts";
 import { receiveUpload } from "#ingest/operations/receive-upload.ts";
 import { presentUpload } from "#ingest/present.ts";
@@ -14,6 +11,7 @@ import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { uploadAnswer, uploadQuery, uploadStateAnswer } from "#plans/contract.ts";
 import { canImportPlan } from "#plans/policy.ts";
+import { withBodyFile } from "../body-file.ts";
 import { defineRoute, type RouteRequest } from "../route.ts";
 
 const uploadLimit = 64 * 1024 * 1024;
@@ -28,29 +26,17 @@ const sendFile = defineRoute({
   handle: async (request) => {
     const { organisationId, fileName } = request.query;
     request.authorise(canImportPlan(request.scope, organisationId));
-    return await withTemporaryFile(request.rawBody(uploadLimit), async (path, byteSize) => {
+    return await withBodyFile(request.rawBody(uploadLimit), async (path) => {
       const input = {
         organisationId: asId<"organisation">(organisationId),
         fileName,
-        byteSize,
+        byteSize: (await stat(path)).size,
         bytes: () => createReadStream(path),
       };
       return await makeChange(request.database, request.actor, (change) => receiveUpload(change, input));
     });
   },
 });
-
-/** A slow sender holds a file open, never a transaction. */
-async function withTemporaryFile<T>(
-  bytes: AsyncIterable<Uint8Array>,
-  work: (path: string, byteSize: number) => Promise<T>,
-): Promise<T> {
-  return await withScratchFolder(async (folder) => {
-    const path = join(folder, "upload");
-    await pipeline(bytes, createWriteStream(path, { flags: "wx", mode: 0o600 }));
-    return await work(path, (await stat(path)).size);
-  });
-}
 
 type Asking = Pick<RouteRequest<unknown, unknown, unknown>, "database" | "scope" | "authorise">;
 
