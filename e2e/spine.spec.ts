@@ -189,6 +189,10 @@ async function confirmEverything(page: Page): Promise<void> {
     .waitFor();
   const desk = await ask(page, `/api/plans/${planOf(page)}/review`, reviewAnswer);
   const { total } = desk.progress;
+  await page
+    .locator(".desk-progress")
+    .getByText(review.progress(String(desk.progress.decided), String(total)))
+    .waitFor();
   for (let { decided } = desk.progress; decided < total; decided += 1) {
     await page.keyboard.press("Enter");
     await page

@@ -55,7 +55,7 @@ export function Desk({ plan, desk, lineCount }: Props) {
   const chosenId = record?.one.id ?? null;
   const mayDecide = plan.allowed.includes("review");
   const acts = useDeskActs(plan.id);
-  const holders = usePresence(plan.id, mayDecide ? chosenId : null, desk);
+  const holders = usePresence(plan.id, mayDecide ? chosenId : null, desk, acts.isBusy);
   const edit = useRecordEdit(record, acts);
 
   const choose = async (id: string | null) => {

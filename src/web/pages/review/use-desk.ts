@@ -37,7 +37,7 @@ export function useDesk(planId: string) {
 const renewed = 10_000;
 
 /** Holds the record that is open, says who holds which other one, and fetches the desk anew when somebody else changed it. */
-export function usePresence(planId: string, recordId: string | null, desk: ReviewDesk) {
+export function usePresence(planId: string, recordId: string | null, desk: ReviewDesk, isBusy: boolean) {
   const client = useQueryClient();
   const query = useQuery({
     queryKey: ["presence", planId, recordId],
@@ -47,7 +47,8 @@ export function usePresence(planId: string, recordId: string | null, desk: Revie
     placeholderData: (before) => before,
   });
   const stamp = query.data?.stamp ?? null;
-  const isOld = stamp !== null && stamp !== desk.stamp;
+  // While an act is under way the stamps differ by it alone, and a desk fetched now would show what stood before it.
+  const isOld = !isBusy && stamp !== null && stamp !== desk.stamp;
   useEffect(() => {
     if (isOld) void client.invalidateQueries({ queryKey: deskKey(planId) });
   }, [isOld, client, planId]);
@@ -70,6 +71,7 @@ export function useDeskActs(planId: string) {
   const toast = useToast();
   const [error, setError] = useState<unknown>(null);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [underWay, setUnderWay] = useState(0);
   const undos = useRef<(() => Promise<void>)[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const at = (path: string) => `/api/plans/${planId}${path}`;
@@ -86,6 +88,7 @@ export function useDeskActs(planId: string) {
   /** Acts wait for each other; what is refused is shown and the desk fetched anew. */
   const run = useCallback(
     async <T>(act: () => Promise<T>): Promise<T | null> => {
+      setUnderWay((count) => count + 1);
       const turn = queue.current.then(async () => {
         isKnown.current = false;
         return await act();
@@ -105,6 +108,8 @@ export function useDeskActs(planId: string) {
         setError(refused);
         await settle();
         return null;
+      } finally {
+        setUnderWay((count) => count - 1);
       }
     },
     [refresh],
@@ -118,14 +123,18 @@ export function useDeskActs(planId: string) {
     });
   };
 
-  const decide = async (path: "confirm" | "reopen" | "reject", records: readonly Ref[], reason?: string) => {
-    const body = reason === undefined ? { records } : { records, reason };
-    const answer = await change("POST", at(`/review/${path}`), body, decidedAnswer);
+  /** The decision stands on the screen before it is spoken of: the next key must not meet the desk as it was. */
+  const taken = (answer: z.infer<typeof decidedAnswer>, path: keyof typeof stateAfter) => {
+    void client.cancelQueries({ queryKey: deskKey(planId) });
     client.setQueryData<ReviewDesk>(deskKey(planId), (desk) => {
       isKnown.current = desk?.stamp === answer.before && path !== "reopen";
       return desk === undefined || !isKnown.current ? desk : afterDecision(desk, answer, stateAfter[path]);
     });
     return answer.records;
+  };
+  const decide = async (path: keyof typeof stateAfter, records: readonly Ref[], reason?: string) => {
+    const body = reason === undefined ? { records } : { records, reason };
+    return taken(await change("POST", at(`/review/${path}`), body, decidedAnswer), path);
   };
   const undoLast = () => {
     const last = undos.current.pop();
@@ -169,6 +178,7 @@ export function useDeskActs(planId: string) {
   return {
     error,
     savedAt,
+    isBusy: underWay > 0,
     undoLast,
     run,
     /** What the screen shows as decided has also been written down. */
@@ -185,7 +195,7 @@ export function useDeskActs(planId: string) {
     },
     confirmSure: (section: { readonly kind: Ref["kind"]; readonly title: string | null } | null) =>
       run(async () => {
-        const { records } = await change("POST", at("/review/confirm-sure"), { section }, decidedAnswer);
+        const records = taken(await change("POST", at("/review/confirm-sure"), { section }, decidedAnswer), "confirm");
         if (records.length > 0) said(words.confirmed(format.number(records.length)), () => decide("reopen", records));
       }),
     reject: (record: DeskRecord, reason: string) => {
