@@ -3,7 +3,7 @@
  * States are numbers in flat arrays, eight for each place between two words: a plan has ten thousand words, each of them
  * weighed some fifty times.
  */
-import { type Choice, type Choices, leftOut, type Taught } from "./choices.ts";
+import { type Choice, type Choices, leftOut, mayBeScrap, type Taught } from "./choices.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { Token } from "./tokens.ts";
 
@@ -12,6 +12,8 @@ export type Reading = {
   readonly words: readonly string[] | null;
   readonly takes: number;
   readonly margin: number;
+  /** The same among words alone: a word that was perhaps a scrap is still that word and no other. */
+  readonly lead: number;
   /** How well the print fits, as a natural logarithm. */
   readonly fit: number;
   /** How much likelier its first word is after the word before than anywhere (a natural logarithm); 0 or less: never seen so. */
@@ -20,7 +22,7 @@ export type Reading = {
 
 const beamWidth = 8;
 /** A reading so much less likely than the best one up to the same place (a natural logarithm) is followed no further. */
-const hopeless = 9;
+const hopeless = 8;
 
 /** The words between two edges: what stands before an edge says nothing of what comes after it. */
 export function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -43,7 +45,7 @@ export function decode(
 ): readonly Reading[] {
   const all = tokens.map((token, index) => {
     const found = choices.at(tokens, index, lexicon);
-    return withDebris && token.locked === null ? [...found, leftOut(token)] : found;
+    return withDebris && mayBeScrap(token) ? [...found, leftOut(token, model)] : found;
   });
   const beam = beamOf(tokens.length);
   beam.offer(0, 0, 0, 0, -1, -1);
@@ -179,14 +181,16 @@ function readingsOf(
     const next = path[step + 1];
     const after = next === undefined ? undefined : all[Math.floor(slot / beamWidth)]?.[beam.choiceAt(next)]?.ids[0];
     const context = opened(beam.contextAt(from), token, comma, model);
-    const margin = token.locked === null ? marginOf(choice, choices, context, after, model) : 99;
+    const { margin, lead } = token.locked === null ? marginOf(choice, choices, context, after, model) : locked;
     const id = choice.ids[0] ?? -1;
     const tie = id < 0 ? 0 : model.logOf(context.first, context.second, id) - model.logOf(-1, -1, id);
-    readings.push({ words: choice.words, takes: choice.takes, margin, fit: choice.log, tie });
-    for (let i = 1; i < choice.takes; i++) readings.push({ words: [], takes: 0, margin, fit: choice.log, tie });
+    readings.push({ words: choice.words, takes: choice.takes, margin, lead, fit: choice.log, tie });
+    for (let i = 1; i < choice.takes; i++) readings.push({ words: [], takes: 0, margin, lead, fit: choice.log, tie });
   });
   return readings;
 }
+
+const locked = { margin: 99, lead: 99 };
 
 /** How much likelier the reading is than the next best one between the same neighbours. */
 function marginOf(
@@ -195,7 +199,7 @@ function marginOf(
   context: Context,
   after: number | undefined,
   model: LanguageModel,
-): number {
+): { readonly margin: number; readonly lead: number } {
   const pair = model.pairOf(context.first, context.second);
   const weigh = (choice: Choice) => {
     let { first, second } = context;
@@ -209,10 +213,15 @@ function marginOf(
     return after === undefined ? log : log + model.logOf(first, second, after);
   };
   let best = Number.NEGATIVE_INFINITY;
-  for (const choice of choices)
-    if (choice !== own && choice.takes === own.takes && choice.log > best && !isSame(choice.words, own.words))
-      best = Math.max(best, weigh(choice));
-  return Math.min(20, weigh(own) - best);
+  let gap = Number.NEGATIVE_INFINITY;
+  for (const choice of choices) {
+    if (choice === own || choice.takes !== own.takes || choice.log <= Math.min(best, gap) || isSame(choice.words, own.words))
+      continue;
+    if (choice.words?.length === 0) gap = Math.max(gap, weigh(choice));
+    else best = Math.max(best, weigh(choice));
+  }
+  const weight = weigh(own);
+  return { margin: Math.min(20, weight - Math.max(best, gap)), lead: Math.min(20, weight - best) };
 }
 
 function isSame(a: Choice["words"], b: Choice["words"]): boolean {

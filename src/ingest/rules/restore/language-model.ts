@@ -7,6 +7,8 @@ import type { Channel } from "./channel.ts";
 import { channelFrom } from "./channel.ts";
 
 export type LanguageModel = {
+  /** How many words it knows, the edge of a sentence among them. */
+  readonly size: number;
   /** The id of a lower-case syllable, -1 for one that the corpus does not know. */
   readonly idOf: (word: string) => number;
   readonly wordOf: (id: number) => string;
@@ -106,6 +108,7 @@ function modelOf(counts: Counts, misreadings: string): LanguageModel {
     return Math.log(seen + (tripleRests[pair] ?? 0) * lower);
   };
   return {
+    size: counts.words.length,
     idOf: (word) => ids.get(word) ?? -1,
     wordOf: (id) => counts.words[id] ?? "",
     countOf: (id) => counts.count[id] ?? 0,

@@ -43,6 +43,16 @@ describe("restoring garbled print", () => {
     expect(tokens.every((token) => !token.sure)).toBe(true);
   });
 
+  test("a scrap of the neighbouring cell may be left out of a torn one, a figure never", () => {
+    const torn = restore("xay dung ké hoach zx chuyén déi sé nam 2030", language, [], "torn");
+    expect(torn.text.replace(/ +/g, " ")).toBe("xây dựng kế hoạch chuyển đổi số năm 2030");
+    expect(torn.tokens.filter((token) => token.read === "").every((token) => !token.sure)).toBe(true);
+  });
+
+  test("a dash inside a line does not part what it joins", () => {
+    expect(read("phat trién kinh té - xa hoi")).toBe("phát triển kinh tế - xã hội");
+  });
+
   test("an accepted correction of the office decides", () => {
     const lexicon = [{ raw: "Bim", read: "Bỉm", count: 5 }];
     expect(restore("xa Bim Son", language, lexicon).text).toContain("Bỉm");

@@ -62,17 +62,17 @@ export function restore(text: string, model: LanguageModel, lexicon: Lexicon = [
     if (token === undefined || reading === undefined) continue;
     const last = tokens[i + Math.max(1, reading.takes) - 1] ?? token;
     const raw = text.slice(token.from, last.to);
-    const scrap = token.locked === null && reading.takes === 1 && reading.words?.length === 0;
+    const scrap = reading.takes === 1 && reading.words?.length === 0;
     const strange = manner !== "torn" && !taught.has(readForm(token.raw)) && isStrangeName(tokens, readings, i, manner);
-    const holds = reading.words === null || reading.margin < (strange ? marginOfNames : leastMargin);
-    const read = token.locked ?? (holds ? raw : cased(raw, reading.words ?? []));
+    const holds = reading.words === null || reading.lead < (strange ? marginOfNames : leastMargin);
+    const read = scrap && !holds ? "" : (token.locked ?? (holds ? raw : cased(raw, reading.words ?? [])));
     restored.push({
       rawSpan: [token.from, last.to],
       raw,
       read,
       margin: reading.margin,
       changed: read !== raw,
-      sure: token.locked !== null || (!holds && !scrap && reading.margin >= sureMargin && reading.fit > leastFit),
+      sure: (token.locked !== null && !scrap) || (!holds && !scrap && reading.margin >= sureMargin && reading.fit > leastFit),
     });
     i += Math.max(1, reading.takes) - 1;
   }
@@ -126,9 +126,9 @@ function byRaw(lexicon: Lexicon): ReadonlyMap<string, Lexicon> {
 function cased(raw: string, words: readonly string[]): string {
   const letters = raw.match(/\p{L}/gu) ?? [];
   const text = words.join(" ");
-  if (letters.length > 1 && !/\p{Ll}/u.test(raw)) return text.toLocaleUpperCase("vi");
+  if (letters.length > 1 && !/\p{Ll}/u.test(raw)) return text.toUpperCase();
   if (!/^\p{Lu}/u.test(raw) || (raw.startsWith("I") && text.startsWith("l"))) return text;
-  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export type { Lexicon, Token };

@@ -48,7 +48,8 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 function partingOf(between: string, first: boolean): Token["before"] {
-  if (first || /[.;:!?](?:\s|$)|\n\s*\n|^\s*[-+•]\s/.test(between)) return "edge";
+  // A dash inside a line joins ("kinh tế - xã hội"); one that opens a line begins a sentence.
+  if (first || /[.;:!?](?:\s|$)|\n\s*\n|\n\s*[-+•]\s|[+•]\s/.test(between)) return "edge";
   return between.includes(",") ? "comma" : "nothing";
 }
 
