@@ -143,5 +143,27 @@ function headerOf(header: DocumentHeader, { prose, name }: FieldReaders): Docume
   const withNames = restoredRecord(header, ["issuer", "parentBody", "place", "signer"], [], name);
   const withAll = restoredRecord(withNames, ["type", "subject", "signerRole"], [], prose);
   const restored = { ...withNames.restored, ...withAll.restored };
-  return { ...withAll, ...(Object.keys(restored).length > 0 ? { restored } : {}) };
+  const lists = citedOf(header, prose);
+  const all = { ...restored, ...lists.restored };
+  return { ...withAll, ...lists.cited, ...(Object.keys(all).length > 0 ? { restored: all } : {}) };
+}
+
+/** The documents that it stands on and those that it ends, with the names of who issued them as people will read them. */
+function citedOf(header: DocumentHeader, read: FieldReader) {
+  const cited: Pick<DocumentHeader, "basis" | "supersedes"> = { basis: [], supersedes: [] };
+  const restored: Record<string, Restored[string]> = {};
+  const fields = ["basis", "supersedes"] as const;
+  return fields.reduce(
+    (so, field) => {
+      const found = header[field].map(({ issuer }) => (issuer === null ? null : read(issuer)));
+      const documents = header[field].map((document, i) => ({ ...document, issuer: found[i]?.read ?? null }));
+      const changed = found.filter((one) => one !== null).filter((one) => one.read !== one.raw);
+      const mark = { raw: changed.map((one) => one.raw).join("; "), sure: changed.every((one) => one.sure) };
+      return {
+        cited: { ...so.cited, [field]: documents },
+        restored: changed.length === 0 ? so.restored : { ...so.restored, [field]: mark },
+      };
+    },
+    { cited, restored },
+  );
 }

@@ -16,6 +16,8 @@ describe("restoring garbled print", () => {
     ["a capital Đ read as P", "Pang uy phuong xay dung ké hoach", "Đảng ủy phường xây dựng kế hoạch"],
     ["two words printed as one", "Uy ban nhan dan phuong, chinhquyén cac cap", "Ủy ban nhân dân phường, chính quyền các cấp"],
     ["a heading in capitals", "PHAT TRIEN HA TANG", "PHÁT TRIỂN HẠ TẦNG"],
+    ["an abbreviation whose second letter was read small", "Ung dung Al trong quan ly", "Ứng dụng AI trong quản lý"],
+    ["a word of which a currency sign was made", "c¢ quan, don vi ¢6 trach nhiém", "cơ quan, đơn vị có trách nhiệm"],
     ["a share whose second word looks like a figure", "Ty 18 hd so duoc s6 hoa", "Tỷ lệ hồ sơ được số hóa"],
   ] as const)("%s", (_name, garbled, printed) => {
     expect(read(garbled)).toBe(printed);

@@ -59,7 +59,9 @@ function lockedForm(raw: string, [before, after]: readonly [string, string], cap
   if (/^[a-zà-ÿ]{2,}$/.test(raw) && !/^(?:vn|lot$)/.test(raw)) return foreignWords.has(raw) ? raw : null;
   if (isRightSyllable(raw)) return raw;
   const letters = raw.match(/\p{L}/gu)?.length ?? 0;
-  if (/^[$§][06]$/.test(raw) || /^1[068](?:p|n|ng|i|c)$/.test(raw)) return null;
+  // No syllable is spelled so: "Al" and "AIl" are "AI" in a sentence of small letters.
+  if (/^A(?:l|Il)$/.test(raw)) return "AI";
+  if (/^[$§][06]$/.test(raw) || /^[¢€][46óáàâ]$/.test(raw) || /^1[068](?:p|n|ng|i|c)$/.test(raw)) return null;
   if (letters === 0)
     return /^1[8&€¢]$/.test(raw) && /^t[iyỷýỳfv]/iu.test(before) && !/^(?:[,.]?\d|\s?%)/.test(after)
       ? null
