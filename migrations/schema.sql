@@ -781,7 +781,7 @@ table record_carried_over (
   kind text not null,
   from_record_id uuid not null,
   constraint record_carried_over_kind_known CHECK (kind = ANY (ARRAY['indicator'::text, 'task'::text])),
-  constraint record_carried_over_pkey PRIMARY KEY (record_id),
+  constraint record_carried_over_pkey PRIMARY KEY (record_id, from_record_id),
   constraint record_carried_over_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
 )
 CREATE INDEX record_carried_over_from ON public.record_carried_over USING btree (from_record_id)
