@@ -16,8 +16,10 @@ type Asking = { readonly database: Database; readonly scope: AuthorisedScope; re
 
 /** The plans that the person may read: those of the bodies in sight, and those in which a body in reach answers for something. */
 function sightOf(scope: AuthorisedScope): PlanSight {
-  if (scope.operator) return { owners: null, own: [] };
-  return { owners: [...scope.visible], own: [...new Set([...scope.reach.values()].flatMap((bodies) => [...bodies]))] };
+  if (scope.operator) return { seen: null, above: [] };
+  const reach = [...scope.reach.values()];
+  const seen = [...scope.visible];
+  return { seen, above: seen.filter((id) => !reach.some((bodies) => bodies.has(id))) };
 }
 
 /** Ids of the readable plans; null for whoever may read every one. */

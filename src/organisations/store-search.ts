@@ -24,12 +24,13 @@ export async function bodiesNamed(
 ): Promise<BodyHit[]> {
   const phrase = containing.replaceAll("%", "\\%");
   const { rows } = await sql<BodyHit>`
-    with hit as (
+    with seen as materialized (select unnest(${ids}::uuid[]) as id),
+    hit as (
       select n.organisation_id as id, n.name, n.short_name,
         (case when n.search_key like ${`${phrase}%`} then 0 when n.search_key like ${`% ${phrase}%`} then 1 else 2 end) as rank
       from organisation_name n
       where n.search_key like ${`%${phrase}%`} and n.valid_from <= ${on}::date and ${on}::date < n.valid_to
-        and (${ids}::uuid[] is null or n.organisation_id = any(${ids}::uuid[]))
+        and (${ids === null} or n.organisation_id in (select id from seen))
       order by rank, n.name collate vietnamese, n.organisation_id
       limit ${limit}
     )
@@ -40,7 +41,7 @@ export async function bodiesNamed(
       order by array_position(array['party', 'government', 'front'], p.line) limit 1) place on true
     left join organisation_name above on above.organisation_id = place.parent_id
       and above.valid_from <= ${on}::date and ${on}::date < above.valid_to
-      and (${ids}::uuid[] is null or above.organisation_id = any(${ids}::uuid[]))
+      and (${ids === null} or above.organisation_id in (select id from seen))
     order by hit.rank, hit.name collate vietnamese, hit.id
   `.execute(db);
   return rows;

@@ -4,28 +4,28 @@ import { standing } from "#db/standing-records.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { PlanId } from "./model.ts";
 
-/** What a person may read: the plans of these owners (null: every plan), and those in which one of their own bodies owes something. */
-export type PlanSight = { readonly owners: readonly string[] | null; readonly own: readonly string[] };
+/** The bodies in a person's sight (null: every one), and those of them that only stand above: nobody answers for what they owe. */
+export type PlanSight = { readonly seen: readonly string[] | null; readonly above: readonly string[] };
 
 /**
- * Ids of the plans in sight whose title or number contains the folded text. Who owes something is looked up for the plans of other
- * owners only: a person who sees every owner has none left to ask about.
+ * Ids of the plans in sight whose title or number contains the folded text: those that a seen body owns, and those in which a body
+ * owes something that is seen and does not stand above. That is asked for the plans of other owners only. The bodies go in as rows:
+ * a list of thousands would cost the planner more than the question itself.
  */
-export async function planIdsInSight(db: Database, { owners, own }: PlanSight, containing = ""): Promise<PlanId[]> {
+export async function planIdsInSight(db: Database, { seen, above }: PlanSight, containing = ""): Promise<PlanId[]> {
   const named = containing === "" ? sql`true` : sql`p.search_key like ${`%${containing.replaceAll("%", "\\%")}%`}`;
+  const stands = sql`r.record_state in ${standing}`;
+  const isOwn = sql`a.organisation_id in (select id from own)`;
   const { rows } = await sql<{ id: PlanId }>`
-    select p.id from plan p where (${owners}::uuid[] is null or p.organisation_id = any(${owners}::uuid[])) and ${named}
+    with seen as materialized (select unnest(${seen}::uuid[]) as id),
+    own as materialized (select id from seen where id <> all(${above}::uuid[])),
+    other as materialized (select p.id from plan p where ${named} and not exists (select from seen where seen.id = p.organisation_id))
+    select p.id from plan p where ${named} and (${seen === null} or p.organisation_id in (select id from seen))
     union all
-    select p.id from plan p
-    where not p.organisation_id = any(${owners}::uuid[]) and ${named} and p.id in (
-      select i.plan_id from indicator_assignment a join indicator i on i.id = a.indicator_id
-        where a.organisation_id = any(${own}::uuid[]) and i.record_state in ${standing}
-      union all
-      select t.plan_id from task_assignment a join task t on t.id = a.task_id
-        where a.organisation_id = any(${own}::uuid[]) and t.record_state in ${standing}
-      union all
-      select r.plan_id from round_debtor d join reporting_round r on r.id = d.round_id where d.organisation_id = any(${own}::uuid[])
-    )
+    select other.id from other where ${seen !== null} and (
+      exists (select from indicator r join indicator_assignment a on a.indicator_id = r.id where r.plan_id = other.id and ${stands} and ${isOwn})
+      or exists (select from task r join task_assignment a on a.task_id = r.id where r.plan_id = other.id and ${stands} and ${isOwn})
+      or exists (select from reporting_round r join round_debtor a on a.round_id = r.id where r.plan_id = other.id and ${isOwn}))
   `.execute(db);
   return rows.map((row) => row.id);
 }

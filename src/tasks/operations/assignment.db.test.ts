@@ -166,6 +166,6 @@ describe("a plan", () => {
     await setIndicators({ organisationIds: [plan.organisationId] });
     const owing = [...((await findPlan(db.database, plan.planId, testToday))?.owing ?? [])];
     expect(owing.sort()).toEqual([plan.organisationId, office].sort());
-    expect(await planIdsInSight(db.database, { owners: [], own: [office] })).toEqual([plan.planId]);
+    expect(await planIdsInSight(db.database, { seen: [office], above: [] })).toEqual([plan.planId]);
   });
 });

@@ -77,11 +77,11 @@ describe("nothing unconfirmed is ever tracked", () => {
   test("a rejected record owes nothing and is counted nowhere", async () => {
     const body = await anOrganisation(db.database);
     await db.database.insertInto("indicatorAssignment").values({ indicatorId: second.id, organisationId: body }).execute();
-    expect(await planIdsInSight(db.database, { owners: [], own: [body] })).toEqual([plan.planId]);
+    expect(await planIdsInSight(db.database, { seen: [body], above: [] })).toEqual([plan.planId]);
     await decide({ records: [second], decision: "reject", reason: "Đọc trùng" });
     await confirm(first, task);
     await force();
-    expect(await planIdsInSight(db.database, { owners: [], own: [body] })).toEqual([]);
+    expect(await planIdsInSight(db.database, { seen: [body], above: [] })).toEqual([]);
     expect((await findPlan(db.database, plan.planId, testToday))?.indicatorCount).toBe(1);
     expect((await targetsOfPlan(db.database, plan.planId)).map(({ indicatorId }) => String(indicatorId))).toEqual([
       first.id,
