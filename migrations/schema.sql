@@ -155,6 +155,7 @@ table change_event (
   constraint change_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
 )
 CREATE INDEX change_event_day ON public.change_event USING btree (effective_from, sequence)
+CREATE TRIGGER event_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON change_event FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant insert, select to lotrinh_app
 
 table change_event_body (
@@ -168,6 +169,7 @@ table change_event_body (
   constraint change_event_part_known CHECK (part = ANY (ARRAY['original'::text, 'resulting'::text]))
 )
 CREATE INDEX change_event_body_organisation ON public.change_event_body USING btree (organisation_id, part)
+CREATE TRIGGER event_body_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON change_event_body FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant insert, select to lotrinh_app
 
 table committee_member (
@@ -612,6 +614,7 @@ table organisation_place (
 )
 CREATE INDEX organisation_place_body ON public.organisation_place USING btree (organisation_id, valid_from)
 CREATE INDEX organisation_place_parent ON public.organisation_place USING btree (parent_id)
+CREATE TRIGGER place_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation_place FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant delete, insert, select, update to lotrinh_app
 
 table organisation_set (
@@ -1182,6 +1185,14 @@ CREATE INDEX task_update_task ON public.task_update USING btree (task_id)
 CREATE TRIGGER task_update_stays BEFORE INSERT OR DELETE OR UPDATE ON task_update FOR EACH ROW EXECUTE FUNCTION refuse_change_of_official_values()
 grant delete, insert, select, update to lotrinh_app
 
+table tree_revision (
+  one boolean not null default true,
+  revision uuid not null default gen_random_uuid(),
+  constraint tree_revision_is_one CHECK (one),
+  constraint tree_revision_pkey PRIMARY KEY (one)
+)
+grant insert, select, update to lotrinh_app
+
 view undecided_record as
 SELECT indicator.plan_id,
     'indicator'::text AS kind,
@@ -1279,6 +1290,16 @@ CREATE OR REPLACE FUNCTION public.folded_number(written text)
 AS $function$
   select nullif(trim(regexp_replace(lower(replace(replace(
     regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'D')), '[^a-z0-9%]+', ' ', 'g')), '')
+$function$
+
+CREATE OR REPLACE FUNCTION public.mark_tree_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into tree_revision default values on conflict (one) do update set revision = excluded.revision;
+  return null;
+end
 $function$
 
 CREATE OR REPLACE FUNCTION public.organisation_at(on_day date)

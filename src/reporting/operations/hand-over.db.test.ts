@@ -139,6 +139,28 @@ describe("the plan of a town that is dissolved", () => {
     await expect(give(town, { to: wards })).resolves.toMatchObject({ plans: 0 });
   });
 
+  test("stands with the town alone for the days before, running as it ran; from the day on with the wards alone", async () => {
+    const { owner: town, planId, unit, indicatorIds, taskIds } = await aRegister(db.database, { tasks: [{}] });
+    const wards = [await anOrganisation(db.database), await anOrganisation(db.database)];
+    const held = await heldBy(town, "2026-03-31");
+    await end(town, wards);
+    await give(town, { to: wards });
+    expect(await heldBy(town, "2026-03-31")).toEqual(held);
+    expect(held.plans).toMatchObject([{ planId, state: "in-force", carriedTo: [] }]);
+    expect((await heldBy(town, day)).plans).toMatchObject([{ planId, state: "superseded", carriedTo: [{}, {}] }]);
+    for (const ward of wards) {
+      expect((await heldBy(ward, "2026-03-31")).plans).toEqual([]);
+      expect((await heldBy(ward, day)).plans).toMatchObject([{ state: "in-force", carriedFrom: planId }]);
+    }
+    // A room below answers for the one plan until then, for both copies from then on.
+    const before = await heldBy(unit, "2026-03-31");
+    expect(before.indicators.map((one) => [one.id, one.open])).toEqual(indicatorIds.map((id) => [id, true]));
+    expect(before.tasks.map((one) => [one.id, one.open])).toEqual(taskIds.map((id) => [id, true]));
+    const after = await heldBy(unit, day);
+    expect(after.indicators.filter((one) => one.open)).toHaveLength(2 * indicatorIds.length);
+    expect(after.tasks.filter((one) => one.open).map((one) => one.id)).not.toContain(taskIds[0]);
+  });
+
   test("is refused where the heir has the plan already", async () => {
     const { owner, planId } = await aRegister(db.database);
     const [heir, later] = [await anOrganisation(db.database), await anOrganisation(db.database)];
