@@ -34,6 +34,7 @@ import { orderRoutes } from "./review-orders.ts";
 import { savedViewsRoutes } from "./saved-views.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
+import { setUpRoutes } from "./set-up.ts";
 import { setupRoutes } from "./setup.ts";
 import { subtasksRoutes } from "./subtasks.ts";
 import { successionRoutes } from "./succession.ts";
@@ -70,6 +71,7 @@ const described: readonly Route[] = [
   ...comparisonRoutes,
   ...successionRoutes,
   ...assignmentRoutes,
+  ...setUpRoutes,
   ...amendmentsRoutes,
   ...recordsRoutes,
   ...definitionLinksRoutes,

@@ -81,6 +81,13 @@ export const apiRoutes: Words<typeof vi> = {
     "GET /api/plans/:id/assignment": "The assignment desk: proposed bodies and measures",
     "POST /api/plans/:id/assignment/indicators": "Assign indicators and set how they are measured",
     "POST /api/plans/:id/assignment/tasks": "Give tasks a lead body",
+    "GET /api/plans/:id/set-up":
+      "The set-up desk: what the plan needs before its first round, what is proposed, and the acts so far",
+    "POST /api/plans/:id/set-up/changes": "Take proposals or change many indicators and tasks in one act",
+    "POST /api/plans/:id/set-up/undo": "Take an act of the set-up desk back",
+    "POST /api/plans/:id/set-up/rules": "Set the reporting rules of a plan",
+    "POST /api/plans/:id/set-up/route": "Set whether reports are signed and accepted",
+    "POST /api/plans/:id/set-up/people": "Set who enters and who signs for each body",
     "POST /api/plans/:id/in-force": "Put the plan in force",
     "GET /api/plans/:id/verdicts": "Verdicts on all indicators and tasks of the plan on a day",
     "GET /api/plans/:id/overview": "Overview of the plan",
