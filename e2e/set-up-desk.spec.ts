@@ -111,7 +111,7 @@ async function setUpAll(page: Page, hand: Actions): Promise<void> {
     .getByText(/^Đã thiết lập \d+ mục\.$/)
     .first()
     .waitFor();
-  const groups = page.getByRole("button", { name: /^Nhận cả nhóm “/ });
+  const groups = page.getByRole("button", { name: /^Nhận cả nhóm: / });
   for (let left = await groups.count(); left > 0; left = await groups.count()) {
     await hand.click(groups.first());
     await expect.poll(() => groups.count()).toBeLessThan(left);

@@ -206,3 +206,16 @@ export const setRouteRequest = z.object({ asksSignature: z.boolean(), asksAccept
 
 /** POST /api/plans/:id/set-up/people */
 export const setPeopleRequest = z.object({ people: z.array(personShape).min(1).max(500) });
+
+/** GET /api/plans/:id/set-up/copy?from= : indicators of another readable plan that are the same as ours, and how they are set up there. */
+export const copyQuery = z.object({ from: idText });
+const copyPair = z.object({
+  indicatorId: idText,
+  theirName: z.string(),
+  how: z.enum(["definition", "likeness"]),
+  /** 0 to 1. */
+  score: z.number(),
+  set: indicatorSet,
+});
+export type CopyPair = z.infer<typeof copyPair>;
+export const copyAnswer = z.object({ pairs: z.array(copyPair), names: z.record(idText, z.string()) });

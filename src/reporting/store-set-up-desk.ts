@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import { standing } from "#db/standing-records.ts";
 import type { PlanId } from "#plans/model.ts";
@@ -32,6 +32,15 @@ const mostOthers = 8000;
 
 /** How the office's other plans set up their indicators, the newest plan first; only those that say something. */
 export async function indicatorsOfOtherPlans(db: Database, owner: string, except: PlanId): Promise<OtherIndicator[]> {
+  return await setUpElsewhere(db, sql`p.organisation_id = ${owner} and p.id <> ${except}`);
+}
+
+/** The same of one plan, whoever owns it. */
+export async function indicatorsSetUpIn(db: Database, planId: PlanId): Promise<OtherIndicator[]> {
+  return await setUpElsewhere(db, sql`p.id = ${planId}`);
+}
+
+async function setUpElsewhere(db: Database, where: RawBuilder<unknown>): Promise<OtherIndicator[]> {
   const { rows } = await sql<OtherIndicator>`
     select i.id, i.plan_id, p.title as plan_title, i.name, i.unit, i.group_code as "group", i.definition_id, i.measure_kind,
       i.numerator_name, i.denominator_name, i.direction, i.accumulation, i.time_aggregation, i.unit_aggregation, i.frequency,
@@ -40,7 +49,7 @@ export async function indicatorsOfOtherPlans(db: Database, owner: string, except
     join indicator i on i.plan_id = p.id and i.record_state in ${standing}
     left join lateral (select array_agg(organisation_id order by organisation_id) as bodies
       from indicator_assignment where indicator_id = i.id) b on true
-    where p.organisation_id = ${owner} and p.id <> ${except} and (i.measure_kind is not null or b.bodies is not null)
+    where ${where} and (i.measure_kind is not null or b.bodies is not null)
     order by p.recorded_at desc, p.id, i.position limit ${mostOthers}
   `.execute(db);
   return rows;

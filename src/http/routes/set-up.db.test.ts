@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aPlan } from "#plans/testing.ts";
-import { type SetUp, setUpAnswer, setUpChangedAnswer } from "#reporting/contract-set-up.ts";
+import { copyAnswer, type SetUp, setUpAnswer, setUpChangedAnswer } from "#reporting/contract-set-up.ts";
 import { acceptAll } from "#reporting/rules/set-up-accept.ts";
 import { aRegister, type Register } from "#reporting/testing.ts";
 import { someTasks } from "#tasks/testing.ts";
@@ -159,6 +159,36 @@ describe("the set-up desk", () => {
     expect(ratio?.proposed).toContainEqual(
       expect.objectContaining({ field: "measureKind", source: "other-plan", from: "Kế hoạch nước sạch" }),
     );
+  });
+
+  test("shows what another readable plan would give, and copies it in one act", async () => {
+    const { officer, desk, owner, other, indicatorIds } = await aRawPlan();
+    const sister = await aPlan(app.database, {
+      organisationId: owner,
+      indicators: [
+        {
+          ...{
+            name: share,
+            unit: "%",
+            measureKind: "ratio",
+            numeratorName: "Số hộ dùng nước sạch",
+            denominatorName: "Tổng số hộ",
+          },
+          ...{ accumulation: "state", frequency: "yearly", responsible: [other] },
+        },
+        { name: "Số sáng kiến được công nhận", unit: "sáng kiến" },
+      ],
+    });
+    queries = 0;
+    const { pairs } = copyAnswer.parse((await officer.get(`${desk}/copy?from=${sister.planId}`)).json);
+    expect(queries).toBeLessThanOrEqual(12);
+    expect(pairs).toMatchObject([{ indicatorId: indicatorIds[0], how: "likeness", set: { organisationIds: [other] } }]);
+    const indicators = pairs.map(({ indicatorId, set }) => ({ ids: [indicatorId], set }));
+    await officer.post(`${desk}/changes`, { kind: "copy", indicators, tasks: [] });
+    const [ratio] = (await deskOf(officer, desk)).indicators;
+    expect(ratio).toMatchObject({ bodies: [other], frequency: "yearly", numeratorName: "Số hộ dùng nước sạch" });
+    const strange = await aPlan(app.database);
+    expect((await officer.get(`${desk}/copy?from=${strange.planId}`)).status).toBe(404);
   });
 
   test("is for the officer of the plan's owner only", async () => {

@@ -1,8 +1,12 @@
 import { type Change, makeChange } from "#audit/operations/change.ts";
+import { organisationsAt } from "#organisations/store.ts";
 import { canAssign } from "#plans/policy.ts";
 import type { PlanRecord } from "#plans/present.ts";
+import { indicatorsOfPlan } from "#plans/store.ts";
 import {
   changeSetUpRequest,
+  copyAnswer,
+  copyQuery,
   setPeopleRequest,
   setRouteRequest,
   setRulesRequest,
@@ -14,7 +18,9 @@ import { type Changed, changeSetUp, undoSetUp } from "#reporting/operations/chan
 import { loadSetUp } from "#reporting/operations/load-set-up.ts";
 import { setPeople, setRoute, setRules } from "#reporting/operations/set-reporting.ts";
 import { presentSetUp } from "#reporting/present-set-up.ts";
-import { readablePlan } from "../readable-plans.ts";
+import { sameIndicators } from "#reporting/rules/copy-set-up.ts";
+import { indicatorsSetUpIn } from "#reporting/store-set-up-desk.ts";
+import { readablePair, readablePlan } from "../readable-plans.ts";
 import { defineRoute, type RouteRequest } from "../route.ts";
 
 type Asking<Body> = RouteRequest<{ readonly id: string }, unknown, Body>;
@@ -40,6 +46,24 @@ const show = defineRoute({
     const plan = await planToSetUp(request);
     const { database, scope, today } = request;
     return presentSetUp(await loadSetUp(database, plan, scope.operator ? null : [...scope.visible], today));
+  },
+});
+
+const copy = defineRoute({
+  method: "GET",
+  path: "/api/plans/:id/set-up/copy",
+  policy: "plans:assign",
+  query: copyQuery,
+  answer: copyAnswer,
+  handle: async (request) => {
+    const { database, today, params, query } = request;
+    const [plan, other] = await readablePair(request, params.id, query.from);
+    request.authorise(canAssign(request.scope, plan));
+    const [ours, theirs] = await Promise.all([indicatorsOfPlan(database, plan.id), indicatorsSetUpIn(database, other.id)]);
+    const pairs = sameIndicators(ours, theirs);
+    const ids = [...new Set(pairs.flatMap(({ set }) => set.organisationIds ?? []))];
+    const bodies = ids.length === 0 ? [] : await organisationsAt(database, today, { ids });
+    return { pairs, names: Object.fromEntries(bodies.map(({ id, name }) => [id, name])) };
   },
 });
 
@@ -89,4 +113,4 @@ const people = defineRoute({
   handle: async (request) => await act(request, (tx, plan) => setPeople(tx, plan.id, request.body.people)),
 });
 
-export const setUpRoutes = [show, change, undo, rules, route, people];
+export const setUpRoutes = [show, copy, change, undo, rules, route, people];

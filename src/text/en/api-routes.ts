@@ -83,6 +83,7 @@ export const apiRoutes: Words<typeof vi> = {
     "POST /api/plans/:id/assignment/tasks": "Give tasks a lead body",
     "GET /api/plans/:id/set-up":
       "The set-up desk: what the plan needs before its first round, what is proposed, and the acts so far",
+    "GET /api/plans/:id/set-up/copy": "Preview of what can be copied from another plan's set-up",
     "POST /api/plans/:id/set-up/changes": "Take proposals or change many indicators and tasks in one act",
     "POST /api/plans/:id/set-up/undo": "Take an act of the set-up desk back",
     "POST /api/plans/:id/set-up/rules": "Set the reporting rules of a plan",

@@ -9,7 +9,7 @@ export const setUp: Words<typeof vi> = {
   complete: "Ready for the first round",
   running: "The plan has a round already; changes here count from the next round on",
   checklist: "What the plan needs before its first round",
-  advice: "Worth a look",
+  advice: "worth a look",
   openOf: (open, of) => `${open}/${of} open`,
   done: "complete",
   checks: {
@@ -31,7 +31,7 @@ export const setUp: Words<typeof vi> = {
   acceptSure: (n) => `Take the sure proposals of ${n} records`,
   acceptRest: (n) => `Take those to look at too, of ${n} records`,
   acceptGroup: (n) => `Take the whole group: ${n} records`,
-  acceptGroupOf: (n, group) => `Take the whole group “${group}”: ${n} records`,
+  acceptGroupOf: (n, group) => `Take the whole group: ${n} records of “${group}”`,
   openFirst: "Open the first round",
   openFirstNot: "Possible once the list above is complete",
   changed: (n) => `${n} records set up.`,

@@ -80,6 +80,7 @@ export const apiRoutes = {
     "POST /api/plans/:id/assignment/indicators": "Phân công và đặt cách đo cho các chỉ tiêu",
     "POST /api/plans/:id/assignment/tasks": "Giao đơn vị chủ trì cho các nhiệm vụ",
     "GET /api/plans/:id/set-up": "Bàn thiết lập: những gì kế hoạch cần trước kỳ báo cáo đầu tiên, đề xuất và các bước đã làm",
+    "GET /api/plans/:id/set-up/copy": "Xem trước những gì chép được từ thiết lập của kế hoạch khác",
     "POST /api/plans/:id/set-up/changes": "Nhận đề xuất hoặc sửa nhiều chỉ tiêu, nhiệm vụ trong một bước",
     "POST /api/plans/:id/set-up/undo": "Hoàn tác một bước thiết lập",
     "POST /api/plans/:id/set-up/rules": "Đặt chế độ báo cáo của kế hoạch",

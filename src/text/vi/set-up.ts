@@ -5,7 +5,7 @@ export const setUp = {
   complete: "Đã đủ để mở kỳ báo cáo đầu tiên",
   running: "Kế hoạch đã có kỳ báo cáo; thay đổi ở đây áp dụng cho kỳ mở sau",
   checklist: "Những gì kế hoạch cần trước kỳ báo cáo đầu tiên",
-  advice: "Nên xem thêm",
+  advice: "nên xem",
   openOf: (open: string, of: string) => `còn ${open}/${of}`,
   done: "đủ",
   checks: {
@@ -27,7 +27,7 @@ export const setUp = {
   acceptSure: (n: string) => `Nhận ${n} mục có đề xuất chắc`,
   acceptRest: (n: string) => `Nhận cả ${n} mục có đề xuất cần xem`,
   acceptGroup: (n: string) => `Nhận cả nhóm: ${n} mục`,
-  acceptGroupOf: (n: string, group: string) => `Nhận cả nhóm “${group}”: ${n} mục`,
+  acceptGroupOf: (n: string, group: string) => `Nhận cả nhóm: ${n} mục của “${group}”`,
   openFirst: "Mở kỳ báo cáo đầu tiên",
   openFirstNot: "Mở được khi danh sách trên đã đủ",
   changed: (n: string) => `Đã thiết lập ${n} mục.`,

@@ -39,7 +39,7 @@ const isOpenTasks = (group: Assignment["taskGroups"][number]) => group.tasks.som
 function Groups({ planId, desk, acts, groups }: Props & { readonly groups: Assignment }) {
   const words = useWords().plans.assignment;
   const { read, write } = useAddress();
-  const assign = useMemo(() => assignBy(acts.change), [acts]);
+  const assign = assignBy(acts.change);
   const indicators = useIndicators(planId).data?.indicators;
   const rows = useMemo(() => new Map((indicators ?? []).map((one) => [one.id, one])), [indicators]);
   const view = read("xem") === "tat-ca" ? "all" : "open";

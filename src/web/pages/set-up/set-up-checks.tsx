@@ -32,37 +32,24 @@ export function SetUpChecks({ planId, desk, acts, onGo, onOpenRound }: Props) {
     <section className="card set-up-checks" aria-label={words.checklist}>
       <header>
         <h2>{title}</h2>
-      </header>
-      <div className="pad stack">
-        <ul className="check-list">
-          {required.map((check) => (
-            <CheckLine key={check.code} planId={planId} check={check} onGo={onGo} />
-          ))}
-        </ul>
-        {advised.length === 0 ? null : (
-          <div>
-            <p className="small muted">{words.advice}</p>
-            <ul className="check-list">
-              {advised.map((check) => (
-                <CheckLine key={check.code} planId={planId} check={check} onGo={onGo} />
-              ))}
-            </ul>
-          </div>
+        <span className="spring" />
+        <Accept desk={desk} acts={acts} />
+        {desk.rounds > 0 ? null : (
+          <Button
+            variant={desk.ready ? "filled" : "default"}
+            disabled={!desk.ready}
+            title={desk.ready ? undefined : words.openFirstNot}
+            onClick={onOpenRound}
+          >
+            {words.openFirst}
+          </Button>
         )}
-        <div className="row-wrap">
-          <Accept desk={desk} acts={acts} />
-          {desk.rounds > 0 ? null : (
-            <Button
-              variant={desk.ready ? "filled" : "default"}
-              disabled={!desk.ready}
-              title={desk.ready ? undefined : words.openFirstNot}
-              onClick={onOpenRound}
-            >
-              {words.openFirst}
-            </Button>
-          )}
-        </div>
-      </div>
+      </header>
+      <ul className="check-list">
+        {[...required, ...advised].map((check) => (
+          <CheckLine key={check.code} planId={planId} check={check} onGo={onGo} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -72,7 +59,8 @@ function CheckLine({ planId, check, onGo }: Pick<Props, "planId" | "onGo"> & { r
   const format = useFormat();
   const { code, open, of, required } = check;
   const mark = open === 0 ? doneMark : required ? openMark : adviceMark;
-  const said = open === 0 ? words.done : words.openOf(format.number(open), format.number(of));
+  const left = open === 0 ? words.done : words.openOf(format.number(open), format.number(of));
+  const said = required || open === 0 ? left : `${left}, ${words.advice}`;
   const text = (
     <>
       <StatusMark mark={mark} />

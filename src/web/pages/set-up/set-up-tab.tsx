@@ -2,7 +2,7 @@ import "../../records.css";
 import "../../assignment.css";
 import "../../set-up.css";
 import { SegmentedControl } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useRef, useState } from "react";
 import type { SetUp } from "#reporting/contract-set-up.ts";
 import { useAddress } from "../../components/address.ts";
 import { LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
@@ -11,6 +11,7 @@ import { useSession } from "../../session.tsx";
 import { usePlanId } from "../plans/use-plan.ts";
 import { OpenRoundForm } from "../reporting/open-round-form.tsx";
 import { ActList } from "./act-list.tsx";
+import { CopyPart } from "./copy-part.tsx";
 import { GroupsPart } from "./groups-part.tsx";
 import { IndicatorTable } from "./indicator-table.tsx";
 import { PeopleCard } from "./people-card.tsx";
@@ -38,12 +39,18 @@ function Desk({ planId, desk }: { readonly planId: string; readonly desk: SetUp 
   const acts = useSetUpActs(planId);
   const [isOpening, setOpening] = useState(false);
   const part = partNamed(read("phan"));
+  const bar = useRef<HTMLDivElement>(null);
   const go = (next: string, missing: string | null) => write({ phan: next === parts.groups ? null : next, thieu: missing });
+  // A point of the checklist leads to its rows, which stand below what is in sight.
+  const jump = (next: string, missing: string | null) => {
+    go(next, missing);
+    bar.current?.scrollIntoView({ block: "start" });
+  };
   return (
     <>
-      <SetUpChecks planId={planId} desk={desk} acts={acts} onGo={go} onOpenRound={() => setOpening(true)} />
+      <SetUpChecks planId={planId} desk={desk} acts={acts} onGo={jump} onOpenRound={() => setOpening(true)} />
       {isOpening ? <OpenRoundForm planId={planId} today={me?.today ?? ""} opened={[]} onClose={() => setOpening(false)} /> : null}
-      <div className="set-up-parts">
+      <div className="set-up-parts" ref={bar}>
         <SegmentedControl
           size="xs"
           aria-label={words.label}
@@ -78,27 +85,26 @@ type PartProps = {
 };
 
 function PartOfDesk({ part, planId, desk, acts, missing, onAll }: PartProps) {
-  // The same records stand in several parts; what only one of them shows is not built for the others.
-  return useMemo(() => {
-    switch (part) {
-      case "indicators":
-        return <IndicatorTable desk={desk} acts={acts} missing={missing} onAll={onAll} />;
-      case "tasks":
-        return <TaskTable desk={desk} acts={acts} missing={missing} onAll={onAll} />;
-      case "words":
-        return <WordsPart desk={desk} acts={acts} />;
-      case "reporting":
-        return (
-          <>
-            <RulesCard planId={planId} desk={desk} acts={acts} />
-            <RouteCard desk={desk} acts={acts} />
-            <PeopleCard desk={desk} acts={acts} />
-          </>
-        );
-      case "acts":
-        return <ActList desk={desk} acts={acts} />;
-      default:
-        return <GroupsPart planId={planId} desk={desk} acts={acts} />;
-    }
-  }, [part, planId, desk, acts, missing, onAll]);
+  switch (part) {
+    case "indicators":
+      return <IndicatorTable desk={desk} acts={acts} missing={missing} onAll={onAll} />;
+    case "tasks":
+      return <TaskTable desk={desk} acts={acts} missing={missing} onAll={onAll} />;
+    case "words":
+      return <WordsPart desk={desk} acts={acts} />;
+    case "reporting":
+      return (
+        <>
+          <RulesCard planId={planId} desk={desk} acts={acts} />
+          <RouteCard desk={desk} acts={acts} />
+          <PeopleCard desk={desk} acts={acts} />
+        </>
+      );
+    case "copy":
+      return <CopyPart planId={planId} desk={desk} acts={acts} />;
+    case "acts":
+      return <ActList desk={desk} acts={acts} />;
+    default:
+      return <GroupsPart planId={planId} desk={desk} acts={acts} />;
+  }
 }
