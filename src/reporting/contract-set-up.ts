@@ -71,6 +71,8 @@ export const setUpIndicator = z.object({
   bodies: z.array(idText),
   /** The targets in words, as printed; empty where all of them are numbers. */
   wordTargets: z.array(z.string()),
+  /** What a person of the office concluded last; null: nothing yet. */
+  judgement: z.object({ verdict: z.enum(["met", "partly", "not-met"]), on: z.string(), reason: z.string() }).nullable(),
   /** No target of it is a number. */
   isInWords: z.boolean(),
   proposed: z.array(fieldProposalShape),

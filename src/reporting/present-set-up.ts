@@ -24,6 +24,8 @@ export type DeskExtras = {
   readonly rounds: number;
   readonly acts: readonly ActRecord[];
   readonly accounts: readonly SetUpAccount[];
+  /** The last conclusion of the office on each indicator in words. */
+  readonly judgements: readonly (NonNullable<SetUpIndicator["judgement"]> & { readonly indicatorId: string })[];
 };
 
 export type SetUpDesk = {
@@ -124,13 +126,15 @@ function clausesOf({ state }: SetUpDesk) {
 function presentIndicators(desk: SetUpDesk, finder: SourceFinder, bodies: Proposed): SetUpIndicator[] {
   const targetsOf = groupBy(desk.targets, (target) => target.indicatorId);
   const stateOf = new Map(desk.state.indicators.map((one) => [one.id, one]));
+  const judgedOf = new Map(desk.extras.judgements.map(({ indicatorId, ...said }) => [indicatorId, said]));
   const cadences = clausesOf(desk).map((rule) => rule.cadence);
   return desk.indicators.flatMap((indicator) => {
     const stands = stateOf.get(indicator.id);
     if (stands === undefined) return [];
     const targets = targetsOf.get(indicator.id) ?? [];
     const fields = proposeFields(indicator, targets, cadences, isWholly(stands) ? [] : finder.knownOf(indicator));
-    return [presentIndicator(indicator, stands, targets, { fields, bodies: bodies.get(indicator.id) ?? [] })];
+    const proposals = { fields, bodies: bodies.get(indicator.id) ?? [] };
+    return [{ ...presentIndicator(indicator, stands, targets, proposals), judgement: judgedOf.get(indicator.id) ?? null }];
   });
 }
 
@@ -144,7 +148,7 @@ function presentIndicator(
   stands: IndicatorSetUp,
   targets: readonly TargetRecord[],
   proposals: { readonly fields: readonly FieldProposal[]; readonly bodies: readonly RecordProposal[] },
-): SetUpIndicator {
+): Omit<SetUpIndicator, "judgement"> {
   const { measureKind, direction, accumulation, frequency, numeratorName, denominatorName, judgedBy, bodies } = stands;
   const inWords = targets.filter((target) => target.operator === "text");
   return {

@@ -21,7 +21,11 @@ export async function deskExtrasOf(db: Database, planId: PlanId): Promise<DeskEx
         from account_role r join account a on a.id = r.account_id
         where a.disabled_at is null and r.role in ('reporter', 'head')
           and r.organisation_id in (select organisation_id from owing_body where plan_id = ${planId})
-        group by a.id, a.name, r.organisation_id) x) as accounts
+        group by a.id, a.name, r.organisation_id) x) as accounts,
+      (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
+        select distinct on (j.indicator_id) j.indicator_id as "indicatorId", j.verdict, j.judged_on as "on", j.reason
+        from indicator_judgement j join indicator i on i.id = j.indicator_id
+        where i.plan_id = ${planId} order by j.indicator_id, j.judged_on desc, j.recorded_at desc) x) as judgements
   `.execute(db);
   const [extras] = rows;
   if (extras === undefined) throw new Error("a select without a table gives one row");

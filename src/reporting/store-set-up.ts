@@ -179,3 +179,19 @@ export async function routeOfPlan(db: Database, planId: PlanId): Promise<RouteSe
   const query = db.selectFrom("reportRoute").select(["asksSignature", "asksAcceptance"]).where("planId", "=", planId);
   return (await query.executeTakeFirst()) ?? { asksSignature: false, asksAcceptance: false };
 }
+
+/** Who alone signs what the body reports for the plan, as long as that person can log in; null: whoever is its head. */
+export async function signerOf(
+  db: Database,
+  planId: PlanId,
+  organisationId: string,
+): Promise<{ id: string; name: string } | null> {
+  const query = db
+    .selectFrom("reportPerson as p")
+    .innerJoin("account as a", "a.id", "p.signsId")
+    .select(["a.id", "a.name"])
+    .where("p.planId", "=", planId)
+    .where("p.organisationId", "=", organisationId)
+    .where("a.disabledAt", "is", null);
+  return (await query.executeTakeFirst()) ?? null;
+}

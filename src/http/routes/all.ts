@@ -14,6 +14,7 @@ import { documentsRoutes } from "./documents.ts";
 import { dutiesRoutes } from "./duties.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
+import { judgementsRoutes } from "./judgements.ts";
 import { openapiRoutes } from "./openapi.ts";
 import { organisationChangesRoutes } from "./organisation-changes.ts";
 import { organisationEventsRoutes } from "./organisation-events.ts";
@@ -79,6 +80,7 @@ const described: readonly Route[] = [
   ...reviewRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
+  ...judgementsRoutes,
   ...tasksRoutes,
   ...taskLinksRoutes,
   ...subtasksRoutes,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aPlan } from "#plans/testing.ts";
 import { copyAnswer, type SetUp, setUpAnswer, setUpChangedAnswer } from "#reporting/contract-set-up.ts";
 import { acceptAll } from "#reporting/rules/set-up-accept.ts";
-import { aRegister, type Register } from "#reporting/testing.ts";
+import { aDraft, aRegister, aRound, aValue, type Register } from "#reporting/testing.ts";
 import { someTasks } from "#tasks/testing.ts";
 import { type Client, type TestApp, testApp } from "../testing.ts";
 
@@ -145,6 +145,20 @@ describe("the set-up desk", () => {
     expect((await deskOf(officer, desk)).people).toEqual([]);
   });
 
+  test("lets only the person sign who is named for it", async () => {
+    const { planId, unit, owner, indicatorIds } = await aRegister(app.database);
+    const officer = await app.logIn("officer", owner);
+    const round = await aRound(app.database, planId, { asksSignature: true });
+    const [value] = indicatorIds.map((id) => aValue(id, "3"));
+    const draft = await aDraft(app.database, round, unit, { actuals: value === undefined ? [] : [value] });
+    const [head, other] = [await app.logIn("head", unit), await app.logIn("head", unit)];
+    const person = { organisationId: unit, entersId: null, signsId: head.accountId };
+    await officer.post(`/api/plans/${planId}/set-up/people`, { people: [person] });
+    const sign = (by: Client) => by.post(`/api/submissions/${draft.id}/sign`, { revision: draft.revision });
+    expect(await sign(other)).toMatchObject({ status: 403, code: "SIGNER_IS_ANOTHER" });
+    expect((await sign(head)).status).toBe(200);
+  });
+
   test("proposes what the office's other plan says of the same indicator", async () => {
     const { officer, desk, owner, other } = await aRawPlan();
     await aPlan(app.database, {
@@ -189,6 +203,39 @@ describe("the set-up desk", () => {
     expect(ratio).toMatchObject({ bodies: [other], frequency: "yearly", numeratorName: "Số hộ dùng nước sạch" });
     const strange = await aPlan(app.database);
     expect((await officer.get(`${desk}/copy?from=${strange.planId}`)).status).toBe(404);
+  });
+
+  test("respects who concludes on a target in words", async () => {
+    const { officer, desk, planId, unit, indicatorIds } = await aRawPlan();
+    const [, worded] = indicatorIds;
+    const set = (judgedBy: string) => ({
+      judgedBy,
+      measureKind: judgedBy === "yes-no" ? "yes-no" : "text",
+      frequency: "quarterly",
+    });
+    const choose = (judgedBy: string) =>
+      officer.post(`${desk}/changes`, {
+        ...{ kind: "edit", tasks: [] },
+        indicators: [{ ids: [worded], set: { ...set(judgedBy), organisationIds: [unit] } }],
+      });
+    const judge = (reason: string) =>
+      officer.post(`/api/plans/${planId}/judgements`, { indicatorIds: [worded], verdict: "partly", reason });
+    await choose("statement");
+    expect((await judge("Chưa đủ")).code).toBe("JUDGEMENT_NOT_ASKED");
+    await choose("person");
+    expect((await judge(" ")).status).toBe(400);
+    queries = 0;
+    expect((await judge("Mới có bản dùng thử")).status).toBe(200);
+    expect(queries).toBeLessThanOrEqual(12);
+    expect((await deskOf(officer, desk)).indicators[1]?.judgement).toMatchObject({ verdict: "partly", on: "2026-05-15" });
+    const verdicts = JSON.stringify((await officer.get(`/api/plans/${planId}/verdicts`)).json);
+    expect(verdicts).toContain('"judgement":"partly"');
+    await choose("yes-no");
+    expect(JSON.stringify((await officer.get(`/api/plans/${planId}/verdicts`)).json)).not.toContain('"judgement":"partly"');
+    const reporter = await app.logIn("reporter", unit);
+    expect(
+      (await reporter.post(`/api/plans/${planId}/judgements`, { indicatorIds: [worded], verdict: "met", reason: "x" })).status,
+    ).toBe(403);
   });
 
   test("is for the officer of the plan's owner only", async () => {

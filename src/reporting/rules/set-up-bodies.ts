@@ -59,13 +59,18 @@ export function proposeBodiesFor(asked: readonly Asked[], sources: BodySources):
 const order = { high: 0, medium: 1, low: 2 } as const;
 const rank = (proposal: RecordProposal) => order[proposal.certainty];
 
-type KnownDuty = { readonly organisationId: OrganisationId; readonly kind: DeskDuty["kind"]; readonly text: string };
+type KnownDuty = {
+  readonly organisationId: OrganisationId;
+  readonly kind: DeskDuty["kind"];
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+};
 
 function dutiesOf({ duties, propose }: BodySources): KnownDuty[] {
   return duties.flatMap(({ organisationId, bodyText, kind, text }) => {
     const found = propose(bodyText);
     const id = organisationId ?? (found.outcome === "one" ? found.organisationId : null);
-    return id === null ? [] : [{ organisationId: id, kind, text }];
+    return id === null ? [] : [{ organisationId: id, kind, text, words: new Set(fold(text).split(" ")) }];
   });
 }
 
@@ -113,10 +118,16 @@ function dutiesThatSpeak(asked: readonly Asked[], owner: OrganisationId, duties:
   );
 }
 
+/** The duty of the body that shares most words with the record: the sentence worth quoting. */
 function closest(text: string, body: OrganisationId, duties: readonly KnownDuty[]): string | null {
   const words = new Set(fold(text).split(" "));
-  const shared = (duty: KnownDuty) => [...new Set(fold(duty.text).split(" "))].filter((word) => words.has(word)).length;
-  return duties.filter((duty) => duty.organisationId === body).toSorted((a, b) => shared(b) - shared(a))[0]?.text ?? null;
+  let best: { readonly text: string; readonly shared: number } | null = null;
+  for (const duty of duties) {
+    if (duty.organisationId !== body) continue;
+    const shared = [...words].filter((word) => duty.words.has(word)).length;
+    if (best === null || shared > best.shared) best = { text: duty.text, shared };
+  }
+  return best?.text ?? null;
 }
 
 /** What holds for the group is to be looked at; that the owner issued the plan says little about who does the work. */

@@ -19,6 +19,7 @@ const anIndicator = (given: Partial<SetUpIndicator> = {}): SetUpIndicator => ({
     judgedBy: null,
     bodies: [body],
     wordTargets: [],
+    judgement: null,
     isInWords: false,
     proposed: [],
     proposedBodies: [],

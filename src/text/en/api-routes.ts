@@ -81,6 +81,7 @@ export const apiRoutes: Words<typeof vi> = {
     "GET /api/plans/:id/assignment": "The assignment desk: proposed bodies and measures",
     "POST /api/plans/:id/assignment/indicators": "Assign indicators and set how they are measured",
     "POST /api/plans/:id/assignment/tasks": "Give tasks a lead body",
+    "POST /api/plans/:id/judgements": "Conclude on targets in words, with the grounds",
     "GET /api/plans/:id/set-up":
       "The set-up desk: what the plan needs before its first round, what is proposed, and the acts so far",
     "GET /api/plans/:id/set-up/copy": "Preview of what can be copied from another plan's set-up",

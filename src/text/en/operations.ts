@@ -74,6 +74,7 @@ const names: Readonly<Record<string, string>> = {
   "report-subtask": "Part of a task reported on",
   "withdraw-subtask": "Part of a task taken back",
   "open-round": "Round opened",
+  "judge-indicators": "Concluded on targets in words",
   "set-up-accept": "Set-up proposals taken",
   "set-up-edit": "Set-up changed",
   "set-up-copy": "Set-up copied from another plan",

@@ -79,6 +79,7 @@ export const apiRoutes = {
     "GET /api/plans/:id/assignment": "Bàn phân công: đề xuất đơn vị và cách đo",
     "POST /api/plans/:id/assignment/indicators": "Phân công và đặt cách đo cho các chỉ tiêu",
     "POST /api/plans/:id/assignment/tasks": "Giao đơn vị chủ trì cho các nhiệm vụ",
+    "POST /api/plans/:id/judgements": "Kết luận về các chỉ tiêu bằng lời, kèm căn cứ",
     "GET /api/plans/:id/set-up": "Bàn thiết lập: những gì kế hoạch cần trước kỳ báo cáo đầu tiên, đề xuất và các bước đã làm",
     "GET /api/plans/:id/set-up/copy": "Xem trước những gì chép được từ thiết lập của kế hoạch khác",
     "POST /api/plans/:id/set-up/changes": "Nhận đề xuất hoặc sửa nhiều chỉ tiêu, nhiệm vụ trong một bước",

@@ -75,6 +75,7 @@ const names: Readonly<Record<string, string>> = {
   "report-subtask": "Báo tiến độ phần việc",
   "withdraw-subtask": "Rút phần việc",
   "open-round": "Mở kỳ báo cáo",
+  "judge-indicators": "Kết luận chỉ tiêu bằng lời",
   "set-up-accept": "Nhận đề xuất thiết lập",
   "set-up-edit": "Sửa thiết lập",
   "set-up-copy": "Chép thiết lập từ kế hoạch khác",

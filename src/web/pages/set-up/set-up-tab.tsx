@@ -91,7 +91,7 @@ function PartOfDesk({ part, planId, desk, acts, missing, onAll }: PartProps) {
     case "tasks":
       return <TaskTable desk={desk} acts={acts} missing={missing} onAll={onAll} />;
     case "words":
-      return <WordsPart desk={desk} acts={acts} />;
+      return <WordsPart planId={planId} desk={desk} acts={acts} />;
     case "reporting":
       return (
         <>

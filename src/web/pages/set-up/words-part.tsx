@@ -1,19 +1,29 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { judgedByName, type SetUp, type SetUpIndicator } from "#reporting/contract-set-up.ts";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFurtherWords } from "../../language.tsx";
+import { type FurtherWords, useFormat, useFurtherWords } from "../../language.tsx";
+import { type RowSelection, useRowSelection } from "../plans/row-selection.ts";
+import { selectColumn } from "./indicator-table.tsx";
+import { JudgeForm } from "./judge-form.tsx";
 import { editIndicators, type SetUpActs } from "./use-set-up.ts";
 
-type Props = { readonly desk: SetUp; readonly acts: SetUpActs };
+type Props = { readonly planId: string; readonly desk: SetUp; readonly acts: SetUpActs };
+type SetUpWords = FurtherWords["setUp"];
 type JudgedBy = "statement" | "person" | "yes-no";
 
 /** Targets in words, and who concludes on them: chosen before the first round, so that every round judges alike. */
-export function WordsPart({ desk, acts }: Props) {
+export function WordsPart({ planId, desk, acts }: Props) {
   const words = useFurtherWords().setUp;
+  const format = useFormat();
+  const selection = useRowSelection();
   const worded = desk.indicators.filter((one) => one.wordTargets.length > 0);
   const open = worded.filter((one) => one.judgedBy === null);
   if (worded.length === 0) return <p className="card pad muted">{words.judged.none}</p>;
+  // A conclusion is asked for only where it was left to a person, and only once the plan counts.
+  const mayJudge = (one: SetUpIndicator) => desk.state === "in-force" && one.judgedBy === "person";
+  const selected = worded.filter((one) => mayJudge(one) && selection.has(one.id));
   const columns: Column<SetUpIndicator>[] = [
+    ...(worded.some(mayJudge) ? [judgeColumn(selection, mayJudge, words)] : []),
     { key: "name", header: words.columns.name, width: "auto", cell: ({ name }) => <span className="clamp-2">{name}</span> },
     {
       key: "wording",
@@ -31,6 +41,23 @@ export function WordsPart({ desk, acts }: Props) {
       width: 360,
       cell: (one) => <JudgedBySelect of={one.name} value={one.judgedBy} onChange={(by) => void acts.change(judged([one], by))} />,
     },
+    {
+      key: "judgement",
+      header: words.judged.verdict,
+      width: 230,
+      cell: ({ judgedBy, judgement }) => {
+        if (judgedBy !== "person") return null;
+        const said =
+          judgement === null
+            ? words.judged.notYet
+            : words.judged.last(words.judged.verdicts[judgement.verdict], format.day(judgement.on), judgement.reason);
+        return (
+          <span className="small clamp-2" title={said}>
+            {said}
+          </span>
+        );
+      },
+    },
   ];
   return (
     <section className="card">
@@ -47,6 +74,7 @@ export function WordsPart({ desk, acts }: Props) {
           </div>
         )}
       </div>
+      {selected.length === 0 ? null : <JudgeForm planId={planId} selected={selected} onDone={() => selection.set([])} />}
       <VirtualTable
         caption={words.caption.words}
         columns={columns}
@@ -56,6 +84,15 @@ export function WordsPart({ desk, acts }: Props) {
       />
     </section>
   );
+}
+
+function judgeColumn(
+  selection: RowSelection,
+  mayJudge: (one: SetUpIndicator) => boolean,
+  words: SetUpWords,
+): Column<SetUpIndicator> {
+  const column = selectColumn<SetUpIndicator>(selection, words.judged.judgeOf, words.columns.select, (one) => one.name);
+  return { ...column, cell: (one) => (mayJudge(one) ? column.cell(one) : null) };
 }
 
 /** Where all targets are in words the kind of measure follows from how they are judged: it decides what the form asks for. */
