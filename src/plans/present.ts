@@ -18,6 +18,7 @@ import type {
   Frequency,
   IndicatorGroup,
   IndicatorId,
+  JudgedBy,
   MeasureKind,
   PlanId,
   PlanState,
@@ -95,6 +96,10 @@ export type IndicatorRecord = {
   readonly accumulation: Accumulation | null;
   readonly frequency: Frequency | null;
   readonly unitAggregation: UnitAggregation | null;
+  /** The definition that it follows, where the question asks for it. */
+  readonly definitionId?: string | null;
+  /** How its targets in words are judged; not given: by the statement of the body. */
+  readonly judgedBy?: JudgedBy | null;
   readonly baselineValue: string | null;
   readonly baselineText: string | null;
   readonly baselineOn: string | null;
