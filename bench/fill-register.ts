@@ -107,11 +107,11 @@ async function fillPlans(db: Database): Promise<void> {
   `.execute(db);
 }
 
-/** What PostgreSQL does by itself within minutes: it counts its rows. The application's role may not ask for it. */
+/** What PostgreSQL does by itself within minutes: it counts its rows and tidies up. The application's role may not ask for it. */
 async function analyse(): Promise<void> {
   const client = new pg.Client({ ...opened.access.admin, database: opened.access.database });
   await client.connect();
-  await client.query("analyze");
+  await client.query("vacuum analyze");
   await client.end();
 }
 

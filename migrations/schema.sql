@@ -437,6 +437,7 @@ table indicator (
 )
 CREATE INDEX indicator_definition ON public.indicator USING btree (definition_id) WHERE (definition_id IS NOT NULL)
 CREATE INDEX indicator_of_plan ON public.indicator USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
+CREATE INDEX indicator_plan_of ON public.indicator USING btree (id) INCLUDE (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX indicator_search ON public.indicator USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -1092,6 +1093,7 @@ table task (
   constraint task_schedule_known CHECK (schedule_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text, 'range'::text, 'annual'::text, 'continuous'::text, 'done'::text, 'none'::text]))
 )
 CREATE INDEX task_of_plan ON public.task USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
+CREATE INDEX task_plan_of ON public.task USING btree (id) INCLUDE (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX task_search ON public.task USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 

@@ -21,3 +21,8 @@ create trigger event_marks_tree after insert or update or delete or truncate on 
   for each statement execute function mark_tree_changed();
 create trigger event_body_marks_tree after insert or update or delete or truncate on change_event_body
   for each statement execute function mark_tree_changed();
+
+-- Which plans a body owes something in is asked by every list of plans: an index that holds the plan beside the record answers it
+-- without reading the records.
+create index indicator_plan_of on indicator (id) include (plan_id) where record_state in ('candidate', 'confirmed');
+create index task_plan_of on task (id) include (plan_id) where record_state in ('candidate', 'confirmed');
