@@ -1279,7 +1279,7 @@ grant select to lotrinh_app
 table upload (
   id uuid not null default gen_random_uuid(),
   job_id uuid,
-  organisation_id uuid not null,
+  organisation_id uuid,
   account_id uuid,
   actor text not null,
   address text,
@@ -1288,10 +1288,15 @@ table upload (
   byte_size bigint not null,
   outcome jsonb,
   recorded_at timestamp with time zone not null default now(),
+  purpose text not null default 'plan'::text,
+  subject_id uuid,
   constraint upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint upload_has_its_owner CHECK ((purpose = 'document'::text) = (organisation_id IS NULL)),
   constraint upload_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint upload_names_its_subject CHECK ((purpose = 'plan'::text) = (subject_id IS NULL)),
   constraint upload_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint upload_pkey PRIMARY KEY (id)
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_purpose_known CHECK (purpose = ANY (ARRAY['plan'::text, 'document'::text, 'amendment'::text, 'decision'::text]))
 )
 CREATE INDEX upload_job ON public.upload USING btree (job_id)
 grant insert, select, update to lotrinh_app

@@ -799,7 +799,7 @@ export type UndecidedRecordTable = {
 export type UploadTable = {
   id: Generated<string>;
   jobId: string | null;
-  organisationId: string;
+  organisationId: string | null;
   accountId: string | null;
   actor: string;
   address: string | null;
@@ -808,6 +808,8 @@ export type UploadTable = {
   byteSize: number;
   outcome: ColumnType<unknown, string | null | undefined, string | null>;
   recordedAt: Generated<string>;
+  purpose: Generated<"plan" | "document" | "amendment" | "decision">;
+  subjectId: string | null;
 };
 
 export type UploadChunkTable = {

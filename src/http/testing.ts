@@ -9,10 +9,14 @@ import type { Actor } from "#audit/model.ts";
 import { makeChange } from "#audit/operations/change.ts";
 import type { Database } from "#db/connect.ts";
 import { type TestDatabase, testDatabase } from "#db/testing.ts";
+import { readUpload } from "#ingest/operations/read-upload.ts";
+import { findUpload } from "#ingest/store.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
+import { refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { type CreateOrganisation, createOrganisation } from "#organisations/operations/create-organisation.ts";
+import { type UploadState, uploadAnswer, uploadStateAnswer } from "#plans/contract.ts";
 import { type App, buildApp } from "./app.ts";
 import { clockOf } from "./clock.ts";
 import { scopeOf } from "./gate.ts";
@@ -191,6 +195,14 @@ export async function testApp(
 function noteQuery(asked: { queries: number } | undefined, onQuery: (() => void) | undefined): void {
   if (asked !== undefined) asked.queries += 1;
   onQuery?.();
+}
+
+/** Reads what a request sent in, as the program's worker would; answers what its sender is then told. */
+export async function readSent({ database, today }: TestApp, client: Client, sent: Answered): Promise<UploadState> {
+  const { jobId } = uploadAnswer.parse(sent.json);
+  const upload = (await findUpload(database, { jobId })) ?? refuseNow("NOT_FOUND");
+  await readUpload(database, upload.id, { today, onStep: () => undefined });
+  return uploadStateAnswer.parse((await client.get(`/api/uploads/${jobId}`)).json);
 }
 
 function hearing(onQuery: () => void): KyselyPlugin {

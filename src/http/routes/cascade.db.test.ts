@@ -6,6 +6,7 @@ import { definitionSeriesAnswer } from "#evaluation/contract-definition-series.t
 import { importReading } from "#ingest/operations/import-plan.ts";
 import { aReading, aTarget, aTask } from "#ingest/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
+import { saveSet } from "#organisations/operations/save-set.ts";
 import { confirmRecords } from "#plans/operations/confirm-records.ts";
 import { cascadeAnswer, cascadeDownAnswer, cascadePlansAnswer, superiorsAnswer } from "#review/contract-cascade.ts";
 import { comparisonAnswer } from "#review/contract-compare.ts";
@@ -253,6 +254,36 @@ describe("who owes a plan of its own", () => {
     expect(await mine()).toEqual([]);
     expect((await cityOfficer.post(`/api/plans/${plan}/orders/reminders`, body)).code).toBe("PLAN_NOT_OWED");
   });
+});
+
+test("an order that names a set of the office means its members of the day", async () => {
+  const above = await app.organisation({ level: "province", kind: "party-committee" });
+  const officer = await app.logIn("officer", above);
+  const ward = (name: string) => app.organisation({ parentId: above, kind: "party-committee", name });
+  const [first, second] = [await ward("Đảng ủy phường Một"), await ward("Đảng ủy phường Hai")];
+  const rule = {
+    line: null,
+    kinds: ["party-committee"],
+    levels: ["commune"],
+    directly: true,
+    included: [],
+    excluded: [],
+  } as const;
+  const set = { ...rule, ownerId: above, name: "Đảng bộ điểm", phrases: ["Các đảng bộ làm điểm"] };
+  const setId = await makeChange(app.database, consoleActor, (change) => saveSet(change, set, null));
+  const place = { lines: [5, 6], span: [40, 90] } as const;
+  const text = "Ban hành kế hoạch của cấp mình trong tháng 4/2026";
+  const duties = [{ ...place, body: "Các đảng bộ làm điểm", text, kind: "issue-own-plan" as const }];
+  const document = { number: "51-KH/TU", date: "2026-01-20", issuer: "Thành ủy Tây" };
+  const plan = await bring(above, { document, duties, targets: targets({ [fibre]: 90 }) });
+  const asked = async () => {
+    const [order] = ordersAnswer.parse((await officer.get(`/api/plans/${plan}/orders`)).json).orders;
+    return order?.bodies.map((one) => one.organisationId).toSorted();
+  };
+  expect(await asked()).toEqual([first, second].toSorted());
+  const third = await ward("Đảng ủy phường Ba");
+  await makeChange(app.database, consoleActor, (change) => saveSet(change, { ...set, excluded: [first] }, setId));
+  expect(await asked()).toEqual([second, third].toSorted());
 });
 
 describe("the review of a plan", () => {
