@@ -155,6 +155,7 @@ table change_event (
   constraint change_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
 )
 CREATE INDEX change_event_day ON public.change_event USING btree (effective_from, sequence)
+CREATE TRIGGER event_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON change_event FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant insert, select to lotrinh_app
 
 table change_event_body (
@@ -168,6 +169,7 @@ table change_event_body (
   constraint change_event_part_known CHECK (part = ANY (ARRAY['original'::text, 'resulting'::text]))
 )
 CREATE INDEX change_event_body_organisation ON public.change_event_body USING btree (organisation_id, part)
+CREATE TRIGGER event_body_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON change_event_body FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant insert, select to lotrinh_app
 
 table committee_member (
@@ -437,6 +439,7 @@ table indicator (
 )
 CREATE INDEX indicator_definition ON public.indicator USING btree (definition_id) WHERE (definition_id IS NOT NULL)
 CREATE INDEX indicator_of_plan ON public.indicator USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
+CREATE INDEX indicator_plan_of ON public.indicator USING btree (id) INCLUDE (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX indicator_search ON public.indicator USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -631,6 +634,7 @@ table organisation_place (
 )
 CREATE INDEX organisation_place_body ON public.organisation_place USING btree (organisation_id, valid_from)
 CREATE INDEX organisation_place_parent ON public.organisation_place USING btree (parent_id)
+CREATE TRIGGER place_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation_place FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant delete, insert, select, update to lotrinh_app
 
 table organisation_set (
@@ -797,7 +801,7 @@ table record_carried_over (
   kind text not null,
   from_record_id uuid not null,
   constraint record_carried_over_kind_known CHECK (kind = ANY (ARRAY['indicator'::text, 'task'::text])),
-  constraint record_carried_over_pkey PRIMARY KEY (record_id),
+  constraint record_carried_over_pkey PRIMARY KEY (record_id, from_record_id),
   constraint record_carried_over_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
 )
 CREATE INDEX record_carried_over_from ON public.record_carried_over USING btree (from_record_id)
@@ -1156,6 +1160,7 @@ table task (
   constraint task_schedule_known CHECK (schedule_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text, 'range'::text, 'annual'::text, 'continuous'::text, 'done'::text, 'none'::text]))
 )
 CREATE INDEX task_of_plan ON public.task USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
+CREATE INDEX task_plan_of ON public.task USING btree (id) INCLUDE (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX task_search ON public.task USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -1248,6 +1253,14 @@ table task_update (
 CREATE INDEX task_update_task ON public.task_update USING btree (task_id)
 CREATE TRIGGER task_update_stays BEFORE INSERT OR DELETE OR UPDATE ON task_update FOR EACH ROW EXECUTE FUNCTION refuse_change_of_official_values()
 grant delete, insert, select, update to lotrinh_app
+
+table tree_revision (
+  one boolean not null default true,
+  revision uuid not null default gen_random_uuid(),
+  constraint tree_revision_is_one CHECK (one),
+  constraint tree_revision_pkey PRIMARY KEY (one)
+)
+grant insert, select, update to lotrinh_app
 
 view undecided_record as
 SELECT indicator.plan_id,
@@ -1346,6 +1359,16 @@ CREATE OR REPLACE FUNCTION public.folded_number(written text)
 AS $function$
   select nullif(trim(regexp_replace(lower(replace(replace(
     regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'D')), '[^a-z0-9%]+', ' ', 'g')), '')
+$function$
+
+CREATE OR REPLACE FUNCTION public.mark_tree_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into tree_revision default values on conflict (one) do update set revision = excluded.revision;
+  return null;
+end
 $function$
 
 CREATE OR REPLACE FUNCTION public.organisation_at(on_day date)

@@ -785,6 +785,11 @@ export type TaskUpdateTable = {
   recordedAt: Generated<string>;
 };
 
+export type TreeRevisionTable = {
+  one: Generated<boolean>;
+  revision: Generated<string>;
+};
+
 export type UndecidedRecordTable = {
   planId: string | null;
   kind: string | null;
@@ -891,6 +896,7 @@ export type DB = {
   taskLink: TaskLinkTable;
   taskSuccession: TaskSuccessionTable;
   taskUpdate: TaskUpdateTable;
+  treeRevision: TreeRevisionTable;
   undecidedRecord: UndecidedRecordTable;
   upload: UploadTable;
   uploadChunk: UploadChunkTable;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import excel from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeChange } from "#audit/operations/change.ts";
+import { definitionSeriesAnswer } from "#evaluation/contract-definition-series.ts";
 import { importReading } from "#ingest/operations/import-plan.ts";
 import { aReading, aTarget, aTask } from "#ingest/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
@@ -304,7 +305,7 @@ describe("two plans side by side", () => {
 });
 
 describe("closing a plan that another one replaced", () => {
-  const body = (successorId: string) => ({ successorId, reason: "Kế hoạch mới thay thế", tasks: [] });
+  const body = (successorId: string) => ({ successorId, reason: "Kế hoạch mới thay thế", tasks: [], indicators: [] });
   const close = (client: Client, plan: string, successor: string) =>
     client.post(`/api/plans/${plan}/succession`, body(successor));
 
@@ -335,11 +336,19 @@ describe("closing a plan that another one replaced", () => {
       successorId: facts.openTasks[0]?.proposed?.id ?? null,
       reason: "",
     };
-    const answer = await wardOfficer.post(`/api/plans/${oldPlan}/succession`, { ...body(newPlan), tasks: [task] });
+    const [same] = facts.sameIndicators;
+    expect(same).toMatchObject({ indicator: { name: fibre }, successor: { name: fibre }, isSure: true });
+    const pair = { indicatorId: same?.indicator.id, successorId: same?.successor.id };
+    const closing = { ...body(newPlan), tasks: [task], indicators: [pair] };
+    const answer = await wardOfficer.post(`/api/plans/${oldPlan}/succession`, closing);
     expect(successionAnswer.parse(answer.json).closed).toMatchObject({
       successor: { id: newPlan },
       tasks: [{ outcome: "carried-over" }],
+      indicators: [{ indicator: { id: pair.indicatorId }, successor: { id: pair.successorId } }],
     });
+    const series = definitionSeriesAnswer.parse((await wardOfficer.get(`/api/indicators/${pair.successorId}/series`)).json);
+    // The new plan is a draft: what it promises is no part of the series yet, what the old one promised is.
+    expect(series.lines.map((line) => line.planId)).toEqual([oldPlan]);
     expect((await read(newPlan)).replaces).toEqual([]);
   });
 });

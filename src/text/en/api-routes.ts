@@ -97,6 +97,7 @@ export const apiRoutes: Words<typeof vi> = {
     "GET /api/plans/:id/rounds/proposal": "A round as proposed: due day, bodies, what is missing",
     "POST /api/plans/:id/rounds": "Open a round",
     "GET /api/indicators/:id": "One indicator: figures, verdict and each step of the sum",
+    "GET /api/indicators/:id/series": "One indicator over the plans before and after, as one series",
     "GET /api/rounds": "The rounds in sight",
     "GET /api/rounds/:id": "One round: who has reported and who has not",
     "POST /api/rounds/:id/lock": "Lock a round",

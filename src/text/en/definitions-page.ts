@@ -65,6 +65,10 @@ export const definitions: Words<typeof vi> = {
   indicator: "Indicator in the plan",
   targets: "Milestones",
   series: {
+    carried: {
+      title: "Series over the plans",
+      note: "The plans before and after, a line each; figures stay with the plan in which they were reported.",
+    },
     title: "Series",
     label: (name, plans) => `${name}: milestones and approved figures of ${plans} plans`,
     note: "One line a plan; figures are from approved reports only.",

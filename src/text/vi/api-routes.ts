@@ -94,6 +94,7 @@ export const apiRoutes = {
     "GET /api/plans/:id/rounds/proposal": "Đề xuất một kỳ báo cáo: hạn, đơn vị, còn thiếu gì",
     "POST /api/plans/:id/rounds": "Mở một kỳ báo cáo",
     "GET /api/indicators/:id": "Một chỉ tiêu: chuỗi số liệu, đánh giá và từng bước tính",
+    "GET /api/indicators/:id/series": "Chỉ tiêu qua các kế hoạch trước và sau, thành một chuỗi",
     "GET /api/rounds": "Các kỳ báo cáo được xem",
     "GET /api/rounds/:id": "Một kỳ báo cáo: ai đã gửi, ai chưa",
     "POST /api/rounds/:id/lock": "Khoá kỳ báo cáo",

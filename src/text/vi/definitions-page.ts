@@ -69,6 +69,10 @@ export const definitions = {
   indicator: "Chỉ tiêu trong kế hoạch",
   targets: "Mốc",
   series: {
+    carried: {
+      title: "Chuỗi qua các kế hoạch",
+      note: "Kế hoạch trước và kế hoạch tiếp nối, mỗi kế hoạch một đường; số liệu ở lại với kế hoạch đã báo cáo nó.",
+    },
     title: "Chuỗi số liệu",
     label: (name: string, plans: number) => `${name}: mốc và số liệu đã duyệt của ${plans} kế hoạch`,
     note: "Mỗi kế hoạch một đường; số liệu chỉ lấy báo cáo đã duyệt.",
