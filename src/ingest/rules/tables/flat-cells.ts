@@ -20,7 +20,7 @@ import {
   unread,
   type Way,
 } from "./flat-search.ts";
-import { type FlatWord, keyOf } from "./flat-words.ts";
+import { type FlatWord, isScrap, keyOf } from "./flat-words.ts";
 
 export type CellRole = "name" | "lead" | "coordinating" | "deliverable" | "schedule";
 export type FlatPhrase = { readonly name: string; readonly free: boolean; readonly at: number };
@@ -94,7 +94,7 @@ export function readCells(
   phrases: Phrases = generalPhrases,
   breadth: Breadth = wide,
 ): ReadCells {
-  const solid = lines.filter((own) => !own.every(isDebris));
+  const solid = lines.filter((own) => !own.every(isScrap));
   const nameWidth = geometry.widths[0] ?? 40;
   const row: Row = {
     roles,
@@ -113,12 +113,12 @@ export function readCells(
   let line = -1;
   for (const own of lines) {
     if (!geometry.stacked) readings = readings.map((reading) => ({ ...reading, column: 0 }));
-    if (!own.every(isDebris)) line += 1;
+    if (!own.every(isScrap)) line += 1;
     // Debris before a word says nothing of where its column stands.
     let opensLine = true;
     own.forEach((word, i) => {
       const pool: Pool = { least: Number.POSITIVE_INFINITY, behind: breadth.behind, found: [] };
-      const debris = isDebris(word);
+      const debris = isScrap(word);
       const starts = startsOf(word, phrases);
       const bodied = !debris && beginsBody(starts.lead, own[i + 1]);
       const here: Here = { word, at, line: Math.max(0, line), opensLine, debris, bodied, starts };
@@ -142,8 +142,7 @@ export function readCells(
 }
 
 /** How many letters the words of a line take without its scraps. */
-const wordsTake = (words: readonly FlatWord[]) =>
-  words.reduce((sum, word) => sum + (isDebris(word) ? 0 : word.raw.length + 1), 0);
+const wordsTake = (words: readonly FlatWord[]) => words.reduce((sum, word) => sum + (isScrap(word) ? 0 : word.raw.length + 1), 0);
 
 /** Two words side by side that surely begin a body's name. */
 function beginsBody([first]: readonly Step[], next: FlatWord | undefined): boolean {
@@ -202,8 +201,8 @@ function cellAfter(cell: Cell, column: number, role: CellRole, here: Here, row: 
   const place = placeCost(cell, here, column, row);
   const to = word.from + word.raw.length;
   // A scrap alone says nothing of where its cell stands.
-  const isScrap = role === "name" ? debris : way.trail?.kind === "debris" && way.trail.word === at;
-  const stands = isScrap
+  const scrap = role === "name" ? debris : way.trail?.kind === "debris" && way.trail.word === at;
+  const stands = scrap
     ? { first: cell.first, line: cell.line, from: cell.from, to: cell.line === line ? to : cell.to, listed: cell.listed }
     : {
         first: cell.first < 0 ? line : cell.first,
@@ -306,8 +305,6 @@ function brokenCost({ node, free }: Pick<Way, "node" | "free">): number {
   const whole = completionOf(node);
   return whole === null ? cost.brokenPhrase : Math.min(cost.brokenPhrase, whole.missing * cost.missingWord);
 }
-
-const isDebris = (word: FlatWord) => word.key.length <= 2 && !/^(?:kh|tt|vh|vi|so|se|xa|va|co|bo)$/.test(word.key);
 
 function waysAfter(cell: Cell, here: Here, role: PhraseRole, { phrases, helped }: Row): readonly Way[] {
   const { word, debris, starts, at } = here;

@@ -160,7 +160,10 @@ function scoreOf(tally: Tally, lines: readonly LineSigns[], begin: number, end: 
   score += opens - 0.4 * tally.openers;
   const first = lines[begin];
   if (first?.pageTop) score += 0.7;
-  if (first && !first.named) score += first.small || first.restOfCell ? -2.5 : first.cellBegins ? 0.3 : -0.5;
+  if (first && !first.named) score += first.small || first.restOfCell ? -2.5 : first.cellBegins ? 0.6 : -0.5;
+  // A cell half a step off begins a row, it ends none.
+  const last = lines[end - 1];
+  if (last && end - begin > 1 && last.cellBegins && !last.small && !last.named) score -= 1.2;
   for (let at = Math.max(begin + 1, end - longestRow); at < end; at++) if (lines[at]?.pageTop) score -= 1.5;
   if (tally.numberAt >= 0 && lines[tally.numberAt]?.numberAlone) return score + (tally.numberAt === begin ? 2 : 0);
   // Cells stand in the middle of their row: as many lines above the number as below it.

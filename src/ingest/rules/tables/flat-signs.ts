@@ -4,10 +4,10 @@
  */
 import { bodyNames } from "#ingest/vocabulary/body-names.ts";
 import type { CellRole } from "./flat-cells.ts";
-import type { FlatLine } from "./flat-lines.ts";
+import { type FlatLine, nameWidthOf } from "./flat-lines.ts";
 import { phraseTree, stepsFrom } from "./flat-phrases.ts";
 import type { LineSigns } from "./flat-rows.ts";
-import { flatWordsOf, keyOf, likeness } from "./flat-words.ts";
+import { flatWordsOf, isScrap, keyOf, likeness } from "./flat-words.ts";
 
 export type TableShape = {
   readonly openers: readonly string[];
@@ -20,6 +20,7 @@ export type TableShape = {
 };
 
 const bodies = phraseTree(bodyNames);
+const fewLetters = 20;
 const numeral = /^\W{0,3}(?:I[IVXl1]{0,4}|V[IilV1]{0,4}|X[IVil1]{0,4}|l[lI]{1,3})(?=[\s|[{.;]|$)[\s|[{.;]*/;
 const plainNumber = /^[\s\W]{0,4}(\d{1,3}(?:\.\d{1,2})?|1\d{3})\s*[.,)]?(?:\s*[|[\]({]\s*|\s+|$)(?!\s*%)/;
 const misread = /^[\s\W]{0,3}([a-z]?\d?[goqslSIZ;'"\d][a-z\d]?)(?:\s*[|[({]\s*|\s{1,3})(?=\p{Lu}|[[|({]|\p{Ll}{2})/u;
@@ -39,15 +40,17 @@ export function afterNumber(text: string): number {
 
 export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly LineSigns[] {
   const sections = sectionTitles(lines, shape);
+  const least = Math.min(fewLetters, nameWidthOf(lines) * 0.4);
   return lines.map((line, at) => {
     const section = sections[at] ?? null;
     const printed = section === null && shape.isValue?.(line) !== true ? printedNumber(line.text) : null;
     const words = flatWordsOf(line.text, printed === null ? 0 : afterNumber(line.text));
-    const body = stepsFrom(bodies, words[0]?.key ?? "")[0];
-    const second = words[1];
+    const solid = words.filter((word) => !isScrap(word));
+    const [first, second] = solid;
+    const body = stepsFrom(bodies, first?.key ?? "")[0];
     const cellBegins =
-      body !== undefined && (second === undefined || words.length <= 2 || stepsFrom(body.node, second.key).length > 0);
-    const small = /^[^\p{L}]*\p{Ll}\p{L}/u.test(words.find(({ key }) => key.length > 1)?.raw ?? "");
+      body !== undefined && (second === undefined || solid.length <= 2 || stepsFrom(body.node, second.key).length > 0);
+    const small = /^[^\p{L}]*\p{Ll}\p{L}/u.test(first?.raw ?? "");
     const capital = /^\p{Lu}/u.test(words[0]?.raw.replace(/^[^\p{L}]+/u, "") ?? "");
     const start = printed === null ? 0 : afterNumber(line.text);
     const opener =
@@ -56,7 +59,8 @@ export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly
         shape.openers,
       ) || shape.spoiltOpener?.test(line.folded.slice(start)) === true;
     const long = words.reduce((sum, { key }) => sum + (key.length > 2 ? key.length : 0), 0);
-    const named = long >= 8 && (opener || (!cellBegins && long >= 10));
+    // A few words without an opening are of a cell half a step off, or end one.
+    const named = long >= 8 && (opener || (!cellBegins && long >= least));
     return {
       line,
       printed,

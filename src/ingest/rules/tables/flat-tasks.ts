@@ -13,9 +13,9 @@ import {
   type ReadCells,
   readCells,
 } from "./flat-cells.ts";
-import { type FlatLine, linesRange } from "./flat-lines.ts";
+import { type FlatLine, linesRange, nameWidthOf } from "./flat-lines.ts";
 import { textOf } from "./flat-numbers.ts";
-import { type FlatRow, rowsOfLines } from "./flat-rows.ts";
+import { type FlatRow, type LineSigns, rowsOfLines } from "./flat-rows.ts";
 import { scheduleOfFlat } from "./flat-schedule.ts";
 import { afterNumber, bodyOfTable, opensName, sectionOfRow, signsOf, type TableShape } from "./flat-signs.ts";
 import { weighedBy } from "./flat-weights.ts";
@@ -44,9 +44,22 @@ function markOf(folded: string): string | null {
   return finished.test(folded) ? "date" : null;
 }
 
+/** "Tháng 6/2025 và thường xuyên" is one time, over two or three lines: unless a name opens or a number is printed between. */
+function withoutSecondTimes(signs: readonly LineSigns[]): readonly LineSigns[] {
+  return signs.map((own, at) => {
+    if (own.mark !== "repeated" || own.printed !== null || own.opens === 2) return own;
+    for (let above = at - 1; above >= Math.max(0, at - 3); above--) {
+      const line = signs[above];
+      if (line?.mark === "date") return { ...own, mark: null };
+      if (line === undefined || line.opens === 2 || line.section !== null) return own;
+    }
+    return own;
+  });
+}
+
 export function flatTasksIn(all: readonly FlatLine[], sourceText: string, title: string | null): readonly TaskDraft[] {
   const { lines, roles } = bodyOfTable(all);
-  const signs = signsOf(lines, taskShape);
+  const signs = withoutSecondTimes(signsOf(lines, taskShape));
   const rows = rowsOfLines(signs);
   const cells: readonly CellRole[] = ["name", ...roles];
   const words = rows.map((row) => wordsOfRow(lines, row));
@@ -140,15 +153,6 @@ export function withoutRest(words: readonly FlatWord[], openers: readonly string
   if (words.length === 0 || opens(0)) return words;
   for (let at = 1; at <= Math.min(9, words.length - 3); at++) if (opens(at)) return words.slice(at);
   return words;
-}
-
-/** How far the name column reaches: where most lines have their first bar, else half of a long line. */
-export function nameWidthOf(lines: readonly FlatLine[]): number {
-  const bars = lines.map(({ text }) => text.indexOf("|", 20)).filter((at) => at > 0);
-  const lengths = lines.map(({ text }) => text.length);
-  const middle = (values: readonly number[], share: number) =>
-    [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
-  return bars.length >= 8 ? middle(bars, 0.5) : Math.max(30, middle(lengths, 0.75) * 0.6);
 }
 
 /** The names of a cell, each once. */

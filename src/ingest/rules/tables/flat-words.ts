@@ -35,6 +35,9 @@ export function flatWordsOf(text: string, from = 0): readonly FlatWord[] {
   return found;
 }
 
+/** A sign or two letters that are no word of the genre. */
+export const isScrap = ({ key }: FlatWord) => key.length <= 2 && !/^(?:kh|tt|vh|vi|so|se|xa|va|co|bo)$/.test(key);
+
 const keys = new Map<string, string>();
 const mostKeys = 20_000;
 
