@@ -48,6 +48,7 @@ export function flatIndicatorsIn(all: readonly FlatLine[], sourceText: string, i
   const at = new Map(lines.map((line, i) => [line, i]));
   const signs = signsOf(lines, {
     openers: indicatorOpeners,
+    tall: false,
     spoiltOpener: spoilt,
     mark: (line) => (runs[at.get(line) ?? -1] ? "values" : null),
     isValue: (line) => years.length < 2 && (runs[at.get(line) ?? -1]?.from ?? 1) === 0,

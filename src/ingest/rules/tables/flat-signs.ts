@@ -15,6 +15,8 @@ export type TableShape = {
   readonly spoiltOpener?: RegExp;
   /** The kind of mark on a line that a row has once. */
   readonly mark: (line: FlatLine) => string | null;
+  /** Rows are high and their cells many: what stands half a step off is mostly the top of a cell. */
+  readonly tall: boolean;
   /** The line is nothing but a value: no row number stands on it. */
   readonly isValue?: (line: FlatLine) => boolean;
 };
@@ -40,7 +42,7 @@ export function afterNumber(text: string): number {
 
 export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly LineSigns[] {
   const sections = sectionTitles(lines, shape);
-  const least = Math.min(fewLetters, nameWidthOf(lines) * 0.4);
+  const least = shape.tall ? Math.min(fewLetters, nameWidthOf(lines) * 0.4) : 10;
   return lines.map((line, at) => {
     const section = sections[at] ?? null;
     const printed = section === null && shape.isValue?.(line) !== true ? printedNumber(line.text) : null;
@@ -74,6 +76,7 @@ export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly
         words.some(({ key }) => key.length >= 3) &&
         /^[^\p{L}\d]{0,2}\p{L}{2}/u.test(line.text.trimStart()),
       small,
+      aboveRow: shape.tall && cellBegins && !small && !named,
       bodied: cellBegins || hasBody(line.text),
       numberAlone: printed !== null && words.length === 0 && /^\W*\d/.test(line.text),
       pageTop: /^ \S/.test(line.text),

@@ -24,6 +24,7 @@ import { type FlatWord, flatWordsOf } from "./flat-words.ts";
 
 export const taskShape: TableShape = {
   openers: taskOpeners,
+  tall: true,
   mark: (line) => markOf(line.folded),
 };
 
