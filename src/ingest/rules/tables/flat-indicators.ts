@@ -17,6 +17,7 @@ import { textOf } from "./flat-numbers.ts";
 import { type FlatRow, type LineSigns, rowsOfLines } from "./flat-rows.ts";
 import { assigned, type Run, type RunItem, runOn, withCommas } from "./flat-runs.ts";
 import { afterNumber, bodyOfTable, signsOf } from "./flat-signs.ts";
+import { stackOf } from "./flat-stacks.ts";
 import { namesOf, withoutRest } from "./flat-tasks.ts";
 import { weighedBy } from "./flat-weights.ts";
 import { type FlatWord, flatWordsOf, keyOf, likeness } from "./flat-words.ts";
@@ -68,13 +69,12 @@ export function flatIndicatorsIn(all: readonly FlatLine[], sourceText: string, i
   const section = sectionsOf(signs);
   const divided = rowsOfLines(signs);
   const parts = divided.map((row) => partsOf(table, row, section[row.from] ?? nowhere));
-  const words = parts.map((part) => part?.words ?? []);
-  const geometry = { widths: [table.width, null], stacked: false };
-  const phrases = weighedBy(words.map((own) => readCells(own, columns, geometry, generalPhrases, narrow)));
+  const geometry = (part: Part | null) => ({ widths: [table.width, null], stacked: part?.stacked === true });
+  const phrases = weighedBy(parts.map((part) => readCells(part?.words ?? [], columns, geometry(part), generalPhrases, narrow)));
   for (const [i, row] of divided.entries()) {
     const part = parts[i];
     if (!part) continue;
-    const cells = readCells(part.words, columns, geometry, phrases);
+    const cells = readCells(part.words, columns, geometry(part), phrases);
     const read = readRow(table, row, part, cells, isParent(row, divided[i + 1]));
     if (read === null) continue;
     rows.push(read.row);
@@ -160,6 +160,7 @@ type Part = {
   readonly milestones: readonly Milestone[];
   readonly goal: Goal | null;
   readonly run: Run | null;
+  readonly stacked: boolean;
   readonly words: readonly (readonly FlatWord[])[];
   readonly unit: string | null;
 };
@@ -173,7 +174,21 @@ function partsOf(table: Table, row: FlatRow, section: Section): Part | null {
   const single = table.years.length < 2;
   const goal = single && valueAt === null ? goalOf(own, row.numberAt === null ? null : row.numberAt - row.from) : null;
   const run = valueAt === null ? (goal?.run ?? null) : (table.runs[valueAt] ?? null);
-  return { own, place, section, milestones, goal, run, ...wordsOfRow(table, row, valueAt, run, goal) };
+  const stacked = row.numberAt === row.from && table.signs[row.from]?.numberAlone === true;
+  const start = afterNumber(own[0]?.text ?? "");
+  const stack = stacked
+    ? stackOf(own, start, (at) => table.signs[row.from + at]?.cellBegins === true || isDepartment(own[at]))
+    : null;
+  return {
+    own,
+    place,
+    section,
+    milestones,
+    goal,
+    run,
+    stacked: stack !== null,
+    ...(stack ?? wordsOfRow(table, row, valueAt, run, goal)),
+  };
 }
 
 function readRow(table: Table, row: FlatRow, part: Part, cells: ReadCells, parent: boolean): Read | null {
@@ -217,6 +232,9 @@ function readRow(table: Table, row: FlatRow, part: Part, cells: ReadCells, paren
   };
   return { row: indicatorRow, targets };
 }
+
+/** "Sở Nội vụ", whose first word is left of most letters: "S& Noi vu". */
+const isDepartment = (line: FlatLine | undefined) => /^[^\p{L}]*S\S?\s+\p{Lu}/u.test(line?.text ?? "");
 
 function longestRun(runs: readonly (Run | null)[], { from, to }: FlatRow): number | null {
   let best: number | null = null;
