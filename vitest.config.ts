@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-// Four projects: rules that need nothing, the readers of files (processes, pictures, thousands of spoilt documents), tests on a real
-// PostgreSQL (its server is started once in the global set-up), and journeys in a real browser.
+// Five projects: rules that need nothing, the readers of files (processes, pictures, thousands of spoilt documents), tests on a real
+// PostgreSQL (its server is started once in the global set-up), and journeys in a real browser: over our own samples, and over the
+// reference documents.
 const reading = [
   "src/ingest/readers/**/*.test.ts",
   "src/ingest/operations/*.test.ts",
@@ -52,7 +53,19 @@ export default defineConfig({
         test: {
           name: "journeys",
           sequence: { groupOrder: 2 },
-          include: ["e2e/**/*.spec.ts"],
+          include: ["e2e/*.spec.ts"],
+          environment: "node",
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          // The reference documents stand beside the checkout: only `npm run test:seeds` runs these.
+          name: "seeds",
+          sequence: { groupOrder: 3 },
+          include: ["e2e/seeds/*.spec.ts"],
           environment: "node",
           testTimeout: 240_000,
           hookTimeout: 240_000,

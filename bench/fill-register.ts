@@ -11,6 +11,7 @@ import { putFile } from "#files/store.ts";
 import { fold } from "#kernel/fold.ts";
 import { asId } from "#kernel/ids.ts";
 import { testActor } from "#organisations/testing.ts";
+import { fillCascade, fillDesk, fillSuccession } from "./fill-neighbours.ts";
 
 export const password = "cầu treo qua suối lớn";
 export const sizes = {
@@ -46,12 +47,14 @@ const works = Array.from({ length: sizes.tasks }, (_, at) => {
   return `${verb} ${things[at % things.length] ?? ""} ${scopes[at % scopes.length] ?? ""}, nội dung ${at + 1}`;
 });
 
-/** Bodies with a name and a place each: provinces, under them communes, under the first province its departments. */
+/** Bodies with a name and a place each: one at the top, under it provinces, then communes, under the first province its departments. */
 async function fillBodies(db: Database): Promise<void> {
   const { provinces, communes, departments } = sizes;
   await sql`
     with given as (
-      select 'p' || n as key, 'Tỉnh uỷ ' || n as name, 'party-committee' as kind, 'province' as level, null as above from generate_series(1, ${provinces}) n
+      select 't' as key, 'Ban Chỉ đạo' as name, 'party-committee' as kind, 'central' as level, null as above
+      union all
+      select 'p' || n, 'Tỉnh uỷ ' || n, 'party-committee', 'province', 't' from generate_series(1, ${provinces}) n
       union all
       select 'c' || n, 'Đảng uỷ xã ' || n, 'party-committee', 'commune', 'p' || (case when n <= ${sizes.carriedOut} then 1 else 1 + n % ${provinces} end)
         from generate_series(1, ${communes}) n
@@ -59,8 +62,8 @@ async function fillBodies(db: Database): Promise<void> {
       select 'd' || n, 'Sở thứ ' || n, 'department', 'province', 'p1' from generate_series(1, ${departments}) n
     ), named as materialized (select *, gen_random_uuid() as id from given),
     bodies as (insert into organisation (id, kind, level, official_code) select id, kind, level, key from named returning id),
-    called as (insert into organisation_name (organisation_id, name, search_key) select n.id, n.name, replace(replace(replace(replace(lower(n.name),
-        'tỉnh uỷ', 'tinh uy'), 'đảng uỷ xã', 'dang uy xa'), 'sở thứ', 'so thu'), '  ', ' ') from named n join bodies using (id) returning 1)
+    called as (insert into organisation_name (organisation_id, name, search_key) select n.id, n.name, replace(replace(replace(replace(replace(lower(n.name),
+        'tỉnh uỷ', 'tinh uy'), 'ban chỉ đạo', 'ban chi dao'), 'đảng uỷ xã', 'dang uy xa'), 'sở thứ', 'so thu'), '  ', ' ') from named n join bodies using (id) returning 1)
     insert into organisation_place (organisation_id, line, parent_id)
     select n.id, 'party', a.id from named n join bodies using (id) left join named a on a.key = n.above
   `.execute(db);
@@ -104,11 +107,11 @@ async function fillPlans(db: Database): Promise<void> {
   `.execute(db);
 }
 
-/** What PostgreSQL does by itself within minutes: it counts its rows. The application's role may not ask for it. */
+/** What PostgreSQL does by itself within minutes: it counts its rows and tidies up. The application's role may not ask for it. */
 async function analyse(): Promise<void> {
   const client = new pg.Client({ ...opened.access.admin, database: opened.access.database });
   await client.connect();
-  await client.query("analyze");
+  await client.query("vacuum analyze");
   await client.end();
 }
 
@@ -117,16 +120,35 @@ const opened = await openDatabase({ data, as: "visitor" });
 const db = opened.app;
 await fillBodies(db);
 await fillPlans(db);
+await fillCascade(db, sizes.carriedOut);
+await fillSuccession(db);
+const deskPlanId = await fillDesk(db);
 await analyse();
-const { rows } = await sql<{ planId: string; organisationId: string; communeId: string; indicatorId: string }>`
-  select p.id as plan_id, p.organisation_id, (select id from organisation where official_code = 'c7') as commune_id,
+const { rows } = await sql<{
+  planId: string;
+  organisationId: string;
+  topId: string;
+  communeId: string;
+  oldestId: string;
+  indicatorId: string;
+}>`
+  select p.id as plan_id, p.organisation_id, (select id from organisation where official_code = 't') as top_id,
+    (select id from organisation where official_code = 'c7') as commune_id,
+    (select id from organisation where official_code = 'o4-7') as oldest_id,
     (select i.id from indicator i where i.plan_id = p.id order by i.position limit 1) as indicator_id
-  from plan p join organisation o on o.id = p.organisation_id where o.official_code = 'p1'
+  from plan p join organisation o on o.id = p.organisation_id where o.official_code = 'p1' and p.state = 'in-force'
 `.execute(db);
 const found = rows[0];
 if (found === undefined) throw new Error("the register was not filled");
-const grants = [{ role: "officer", organisationId: asId<"organisation">(found.organisationId) }] as const;
-await makeChange(db, testActor, (change) => createAccount(change, { login: "can-bo", name: "Cán bộ", grants, password }));
-process.stdout.write(`${JSON.stringify({ ...found, officer: "can-bo", password })}\n`);
+/** A person of the first province, and one at the top, whose reach is every body there is. */
+const people = [
+  ["officer", "can-bo", found.organisationId],
+  ["administrator", "quan-tri", found.topId],
+] as const;
+for (const [role, login, organisationId] of people) {
+  const grants = [{ role, organisationId: asId<"organisation">(organisationId) }] as const;
+  await makeChange(db, testActor, (change) => createAccount(change, { login, name: login, grants, password }));
+}
+process.stdout.write(`${JSON.stringify({ ...found, deskPlanId, officer: "can-bo", administrator: "quan-tri", password })}\n`);
 await opened.close();
 process.exit(0);

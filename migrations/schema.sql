@@ -155,6 +155,7 @@ table change_event (
   constraint change_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
 )
 CREATE INDEX change_event_day ON public.change_event USING btree (effective_from, sequence)
+CREATE TRIGGER event_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON change_event FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant insert, select to lotrinh_app
 
 table change_event_body (
@@ -168,6 +169,7 @@ table change_event_body (
   constraint change_event_part_known CHECK (part = ANY (ARRAY['original'::text, 'resulting'::text]))
 )
 CREATE INDEX change_event_body_organisation ON public.change_event_body USING btree (organisation_id, part)
+CREATE TRIGGER event_body_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON change_event_body FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant insert, select to lotrinh_app
 
 table committee_member (
@@ -418,12 +420,14 @@ table indicator (
   taken_over text[] not null default '{}'::text[],
   decision_reason text,
   merged_into uuid,
+  judged_by text,
   constraint indicator_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
   constraint indicator_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint indicator_definition_id_fkey FOREIGN KEY (definition_id) REFERENCES definition(id),
   constraint indicator_direction_known CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'range'::text, 'rank'::text])),
   constraint indicator_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
   constraint indicator_group_known CHECK (group_code = ANY (ARRAY['infrastructure'::text, 'resources'::text, 'science'::text, 'innovation'::text, 'digital'::text, 'other'::text])),
+  constraint indicator_judged_by_known CHECK (judged_by = ANY (ARRAY['statement'::text, 'person'::text, 'yes-no'::text])),
   constraint indicator_measure_known CHECK (measure_kind = ANY (ARRAY['count'::text, 'ratio'::text, 'index'::text, 'rank'::text, 'currency'::text, 'yes-no'::text, 'text'::text])),
   constraint indicator_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES indicator(id),
   constraint indicator_one_position UNIQUE (plan_id, "position"),
@@ -435,6 +439,7 @@ table indicator (
 )
 CREATE INDEX indicator_definition ON public.indicator USING btree (definition_id) WHERE (definition_id IS NOT NULL)
 CREATE INDEX indicator_of_plan ON public.indicator USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
+CREATE INDEX indicator_plan_of ON public.indicator USING btree (id) INCLUDE (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX indicator_search ON public.indicator USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -450,6 +455,23 @@ table indicator_assignment (
 )
 CREATE INDEX indicator_assignment_organisation ON public.indicator_assignment USING btree (organisation_id)
 grant delete, insert, select, update to lotrinh_app
+
+table indicator_judgement (
+  id uuid not null default gen_random_uuid(),
+  indicator_id uuid not null,
+  verdict text not null,
+  reason text not null,
+  judged_on date not null,
+  judged_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint indicator_judgement_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint indicator_judgement_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES account(id),
+  constraint indicator_judgement_known CHECK (verdict = ANY (ARRAY['met'::text, 'partly'::text, 'not-met'::text])),
+  constraint indicator_judgement_pkey PRIMARY KEY (id),
+  constraint indicator_judgement_reasoned CHECK (reason <> ''::text)
+)
+CREATE INDEX indicator_judgement_indicator ON public.indicator_judgement USING btree (indicator_id, judged_on)
+grant insert, select to lotrinh_app
 
 table indicator_kept (
   indicator_id uuid not null,
@@ -612,6 +634,7 @@ table organisation_place (
 )
 CREATE INDEX organisation_place_body ON public.organisation_place USING btree (organisation_id, valid_from)
 CREATE INDEX organisation_place_parent ON public.organisation_place USING btree (parent_id)
+CREATE TRIGGER place_marks_tree AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON organisation_place FOR EACH STATEMENT EXECUTE FUNCTION mark_tree_changed()
 grant delete, insert, select, update to lotrinh_app
 
 table organisation_set (
@@ -778,7 +801,7 @@ table record_carried_over (
   kind text not null,
   from_record_id uuid not null,
   constraint record_carried_over_kind_known CHECK (kind = ANY (ARRAY['indicator'::text, 'task'::text])),
-  constraint record_carried_over_pkey PRIMARY KEY (record_id),
+  constraint record_carried_over_pkey PRIMARY KEY (record_id, from_record_id),
   constraint record_carried_over_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
 )
 CREATE INDEX record_carried_over_from ON public.record_carried_over USING btree (from_record_id)
@@ -795,6 +818,29 @@ table record_lease (
   constraint record_lease_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
 )
 CREATE INDEX record_lease_plan ON public.record_lease USING btree (plan_id)
+grant delete, insert, select, update to lotrinh_app
+
+table report_person (
+  plan_id uuid not null,
+  organisation_id uuid not null,
+  enters_id uuid,
+  signs_id uuid,
+  constraint report_person_enters_id_fkey FOREIGN KEY (enters_id) REFERENCES account(id),
+  constraint report_person_names_somebody CHECK (enters_id IS NOT NULL OR signs_id IS NOT NULL),
+  constraint report_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint report_person_pkey PRIMARY KEY (plan_id, organisation_id),
+  constraint report_person_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint report_person_signs_id_fkey FOREIGN KEY (signs_id) REFERENCES account(id)
+)
+grant delete, insert, select, update to lotrinh_app
+
+table report_route (
+  plan_id uuid not null,
+  asks_signature boolean not null default false,
+  asks_acceptance boolean not null default false,
+  constraint report_route_pkey PRIMARY KEY (plan_id),
+  constraint report_route_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
 grant delete, insert, select, update to lotrinh_app
 
 table reporting_round (
@@ -834,7 +880,8 @@ table reporting_rule (
   to_line integer not null,
   span_from integer not null,
   span_to integer not null,
-  constraint reporting_cadence_known CHECK (cadence = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text, 'mid-term'::text, 'end-term'::text, 'ad-hoc'::text, '2.5-yearly'::text])),
+  by_hand boolean not null default false,
+  constraint reporting_cadence_known CHECK (cadence = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'nine-monthly'::text, 'yearly'::text, 'mid-term'::text, 'end-term'::text, 'ad-hoc'::text, '2.5-yearly'::text])),
   constraint reporting_due_day_sane CHECK (due_day >= 1 AND due_day <= 31),
   constraint reporting_due_month_sane CHECK (due_month >= 1 AND due_month <= 12),
   constraint reporting_rule_pkey PRIMARY KEY (id),
@@ -921,6 +968,28 @@ table schema_migration (
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (number)
 )
+
+table set_up_act (
+  id uuid not null default gen_random_uuid(),
+  sequence bigint not null generated always as identity,
+  plan_id uuid not null,
+  kind text not null,
+  before jsonb not null,
+  after jsonb not null,
+  counts jsonb not null,
+  undoes uuid,
+  account_id uuid,
+  actor text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint set_up_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint set_up_act_kind_known CHECK (kind = ANY (ARRAY['accept'::text, 'edit'::text, 'copy'::text, 'rules'::text, 'route'::text, 'people'::text, 'undo'::text])),
+  constraint set_up_act_pkey PRIMARY KEY (id),
+  constraint set_up_act_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint set_up_act_taken_back_once UNIQUE (undoes),
+  constraint set_up_act_undoes_fkey FOREIGN KEY (undoes) REFERENCES set_up_act(id)
+)
+CREATE INDEX set_up_act_plan ON public.set_up_act USING btree (plan_id, sequence)
+grant insert, select to lotrinh_app
 
 table setting (
   key text not null,
@@ -1078,8 +1147,10 @@ table task (
   withdrawn_on date,
   decision_reason text,
   merged_into uuid,
+  frequency text,
   constraint task_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint task_form_known CHECK (form = ANY (ARRAY['table'::text, 'prose'::text])),
+  constraint task_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
   constraint task_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES task(id),
   constraint task_one_position UNIQUE (plan_id, "position"),
   constraint task_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES task(id),
@@ -1089,6 +1160,7 @@ table task (
   constraint task_schedule_known CHECK (schedule_kind = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text, 'range'::text, 'annual'::text, 'continuous'::text, 'done'::text, 'none'::text]))
 )
 CREATE INDEX task_of_plan ON public.task USING btree (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
+CREATE INDEX task_plan_of ON public.task USING btree (id) INCLUDE (plan_id) WHERE (record_state = ANY (ARRAY['candidate'::text, 'confirmed'::text]))
 CREATE INDEX task_search ON public.task USING gin (search_key gin_trgm_ops)
 grant delete, insert, select, update to lotrinh_app
 
@@ -1182,6 +1254,14 @@ CREATE INDEX task_update_task ON public.task_update USING btree (task_id)
 CREATE TRIGGER task_update_stays BEFORE INSERT OR DELETE OR UPDATE ON task_update FOR EACH ROW EXECUTE FUNCTION refuse_change_of_official_values()
 grant delete, insert, select, update to lotrinh_app
 
+table tree_revision (
+  one boolean not null default true,
+  revision uuid not null default gen_random_uuid(),
+  constraint tree_revision_is_one CHECK (one),
+  constraint tree_revision_pkey PRIMARY KEY (one)
+)
+grant insert, select, update to lotrinh_app
+
 view undecided_record as
 SELECT indicator.plan_id,
     'indicator'::text AS kind,
@@ -1199,7 +1279,7 @@ grant select to lotrinh_app
 table upload (
   id uuid not null default gen_random_uuid(),
   job_id uuid,
-  organisation_id uuid not null,
+  organisation_id uuid,
   account_id uuid,
   actor text not null,
   address text,
@@ -1208,10 +1288,15 @@ table upload (
   byte_size bigint not null,
   outcome jsonb,
   recorded_at timestamp with time zone not null default now(),
+  purpose text not null default 'plan'::text,
+  subject_id uuid,
   constraint upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint upload_has_its_owner CHECK ((purpose = 'document'::text) = (organisation_id IS NULL)),
   constraint upload_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(id),
+  constraint upload_names_its_subject CHECK ((purpose = 'plan'::text) = (subject_id IS NULL)),
   constraint upload_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint upload_pkey PRIMARY KEY (id)
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint upload_purpose_known CHECK (purpose = ANY (ARRAY['plan'::text, 'document'::text, 'amendment'::text, 'decision'::text]))
 )
 CREATE INDEX upload_job ON public.upload USING btree (job_id)
 grant insert, select, update to lotrinh_app
@@ -1279,6 +1364,16 @@ CREATE OR REPLACE FUNCTION public.folded_number(written text)
 AS $function$
   select nullif(trim(regexp_replace(lower(replace(replace(
     regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), 'Đ', 'D')), '[^a-z0-9%]+', ' ', 'g')), '')
+$function$
+
+CREATE OR REPLACE FUNCTION public.mark_tree_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into tree_revision default values on conflict (one) do update set revision = excluded.revision;
+  return null;
+end
 $function$
 
 CREATE OR REPLACE FUNCTION public.organisation_at(on_day date)

@@ -11,11 +11,13 @@ import { demoStory } from "./samples/demo.mjs";
 import { checkStory } from "./samples/demo-check.mjs";
 import { writeDocx } from "./samples/docx-writer.mjs";
 import { expectationOf } from "./samples/expectation.mjs";
+import { locKhaiProgramme } from "./samples/programme-loc-khai.mjs";
 import { writeText } from "./samples/text-writer.mjs";
+import { benChai } from "./samples/town-ben-chai.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const samples = join(root, "samples");
-const plans = [city, camTruc, hoangLang, locKhai];
+const plans = [city, camTruc, hoangLang, locKhai, locKhaiProgramme, benChai];
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 mkdirSync(samples, { recursive: true });

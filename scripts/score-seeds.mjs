@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Reads the five real plans beside the checkout (../shared) with the program itself and scores what it read against the
 // reference registers. Prints each figure beside its bar (which fails the run) or goal (which does not); the last line is "N passed, N failed".
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -33,27 +33,46 @@ if (!existsSync(join(shared, "score.mjs")) || !existsSync(join(shared, "seeds"))
   finish();
 }
 
+/** What the program says of a document on its standard output; null with the reason printed. */
 function read(id, folder) {
   const name = readdirSync(join(shared, "seeds")).find((file) => file.startsWith(id));
   if (name === undefined) return null;
-  const run = spawnSync(program, ["read", join(shared, "seeds", name), "--json"], {
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    timeout: 120_000,
+  const args = ["read", join(shared, "seeds", name), "--json"];
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 });
+    let [said, why] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text) => (said += text));
+    child.stderr.setEncoding("utf8").on("data", (text) => (why += text));
+    child.once("error", (error) => (why += error.message));
+    child.once("close", (status) => resolve(status === 0 ? kept(id, folder, said) : unread(id, `exit ${status}: ${why}`)));
   });
-  if (run.status !== 0) {
-    console.log(`       ${id}: exit ${run.status ?? run.error?.message}: ${(run.stderr ?? "").trim().slice(0, 300)}`);
-    return null;
-  }
+}
+
+function unread(id, why) {
+  console.log(`       ${id}: ${why.trim().slice(0, 300)}`);
+  return null;
+}
+
+function kept(id, folder, said) {
   const file = join(folder, `${id}.json`);
   try {
-    const register = JSON.parse(run.stdout);
-    writeFileSync(file, run.stdout);
+    const register = JSON.parse(said);
+    writeFileSync(file, said);
     return { file, register };
   } catch {
-    console.log(`       ${id}: standard output is not JSON`);
-    return null;
+    return unread(id, "standard output is not JSON");
   }
+}
+
+/** Every office machine has two cores: two documents are read at a time. */
+async function readAll(ids, folder) {
+  const readings = new Map();
+  const waiting = [...ids];
+  const lane = async () => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) readings.set(id, await read(id, folder));
+  };
+  await Promise.all([lane(), lane()]);
+  return readings;
 }
 
 function score(id, file) {
@@ -78,10 +97,13 @@ function report(id, figures) {
   for (const name of Object.keys(bars[id])) if (!(name in figures)) check(false, `${name} was not scored`);
 }
 
-const folder = mkdtempSync(join(tmpdir(), "lotrinh-seeds-"));
+// Who names a folder keeps the readings.
+const given = process.env.LOTRINH_READINGS;
+const folder = given || mkdtempSync(join(tmpdir(), "lotrinh-seeds-"));
 try {
+  const readings = await readAll(Object.keys(floors), folder);
   for (const [id, [targets, tasks]] of Object.entries(floors)) {
-    const reading = read(id, folder);
+    const reading = readings.get(id) ?? null;
     check(reading !== null, `document ${id} reads`);
     if (reading === null) continue;
     const found = reading.register;
@@ -93,7 +115,7 @@ try {
     else report(id, figures);
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (!given) rmSync(folder, { recursive: true, force: true });
 }
 console.log("");
 finish();

@@ -135,7 +135,21 @@ const COMMUNES = [
   },
 ];
 
-export const ORGANISATIONS = [...cityBodies(), ...COMMUNES.flatMap(communeBodies)];
+/** A town that a change of the story dissolves. */
+const TOWN = [
+  body("bc-dang-uy", "Đảng ủy thị trấn Bến Chài", "party-committee", "commune", "party", "thanh-uy", [
+    "Đảng ủy",
+    "Ban Thường vụ Đảng ủy thị trấn Bến Chài",
+  ]),
+  body("bc-ubnd", "Ủy ban nhân dân thị trấn Bến Chài", "people-committee", "commune", "government", "bc-dang-uy", [
+    "Ủy ban nhân dân thị trấn",
+    "UBND thị trấn",
+  ]),
+  body("bc-kp-ben", "Chi bộ khu phố Bến", "party-cell", "unit", "party", "bc-dang-uy"),
+  body("bc-kp-cho", "Chi bộ khu phố Chợ", "party-cell", "unit", "party", "bc-dang-uy"),
+];
+
+export const ORGANISATIONS = [...cityBodies(), ...COMMUNES.flatMap(communeBodies), ...TOWN];
 
 /** Set phrases of the plans and the bodies that they mean. */
 export const ORGANISATION_SETS = [
@@ -192,5 +206,10 @@ export const ACCOUNTS = [
   account("lk.ubkt", "Chử Văn Bảng", ["reporter", "lk-ubkt"]),
   account("lk.tramyte", "Đàm Thị Sinh", ["reporter", "lk-tram-y-te"]),
   account("lk.mttq", "Uông Văn Phái", ["reporter", "lk-mttq"]),
+  account("bc.vanphong", "Hầu Thị Sáu", ["officer", "bc-dang-uy"]),
+  account("ht.vanphong", "Mạc Văn Triều", ["officer", "bc-dang-uy"]),
+  account("bc.ubnd", "Lường Văn Chài", ["reporter", "bc-ubnd"]),
+  account("bc.kpcho", "Đàm Thị Hàng", ["reporter", "bc-kp-cho"]),
+  account("bc.kpben", "Trịnh Văn Độ", ["reporter", "bc-kp-ben"]),
   account("xem", "Từ Thị An", ["viewer", "thanh-uy"]),
 ];

@@ -16,13 +16,15 @@ function actual(cell) {
   return { answer: cell };
 }
 
-/** match | organisation | measure | accumulation | frequency | 2026Q2 | 2026Q3 | numerator; denominator */
-export function indicators(text) {
+const QUARTERS = ["2026Q2", "2026Q3"];
+
+/** match | organisation | measure | accumulation | frequency | first period | second period | numerator; denominator */
+export function indicators(text, [first, next] = QUARTERS) {
   return rows(text).map(([match, organisation, measureKind, accumulation, frequency, second, third, names = ""]) => {
     const [numeratorName = null, denominatorName = null] = names === "" ? [] : names.split(";").map((name) => name.trim());
     const actuals = {};
-    if (second) actuals["2026Q2"] = actual(second);
-    if (third) actuals["2026Q3"] = actual(third);
+    if (second) actuals[first] = actual(second);
+    if (third) actuals[next] = actual(third);
     return { match, organisation, measureKind, accumulation, frequency, numeratorName, denominatorName, actuals };
   });
 }
@@ -35,12 +37,12 @@ function update(cell) {
   return { state, percent: Number(detail ?? 0), doneOn: null, result, delayReason };
 }
 
-/** match | organisation | 2026Q2 | 2026Q3. `=` repeats the update of the quarter before: done stays done. Empty: not reported. */
-export function tasks(text) {
+/** match | organisation | first period | second period. `=` repeats the update of the quarter before: done stays done. Empty: not reported. */
+export function tasks(text, [first, next] = QUARTERS) {
   return rows(text).map(([match, organisation, second, third]) => {
     const updates = {};
-    if (second) updates["2026Q2"] = update(second);
-    if (third) updates["2026Q3"] = update(third === "=" ? second : third);
+    if (second) updates[first] = update(second);
+    if (third) updates[next] = update(third === "=" ? second : third);
     return { match, organisation, updates };
   });
 }

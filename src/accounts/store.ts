@@ -2,12 +2,15 @@ import { type RawBuilder, sql } from "kysely";
 import type { Database } from "#db/connect.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { groupBy } from "#kernel/group-by.ts";
 import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import type { AccountId, Grant, Role, ScopeParts } from "./model.ts";
 import { roles } from "./model.ts";
 import { addressLimit, type RecentFailures, windowSeconds } from "./rules/login-throttle.ts";
+import { togetherOf } from "./rules/reach.ts";
 import { idleSeconds, longestSeconds, touchSeconds } from "./rules/session-life.ts";
+import { treeOn } from "./store-reach.ts";
 
 export type Account = {
   readonly id: AccountId;
@@ -38,6 +41,13 @@ export async function findAccount(db: Database | Tx, id: AccountId): Promise<Acc
 export async function findAccountByLogin(db: Database | Tx, login: string): Promise<Account | null> {
   const row = await db.selectFrom("account").select(accountColumns).where("login", "=", login).executeTakeFirst();
   return row ? asAccount(row) : null;
+}
+
+/** The account with what its password is checked against. */
+export async function credentialsOf(db: Database, login: string): Promise<{ account: Account; passwordHash: string } | null> {
+  const columns = [...accountColumns, "passwordHash"] as const;
+  const row = await db.selectFrom("account").select(columns).where("login", "=", login).executeTakeFirst();
+  return row ? { account: asAccount(row), passwordHash: row.passwordHash } : null;
 }
 
 export async function passwordHashOf(db: Database | Tx, id: AccountId): Promise<string> {
@@ -139,70 +149,46 @@ export async function bodyWithoutAdministrator(tx: Tx, ids: readonly string[], t
   return rows[0]?.name ?? null;
 }
 
-type ReachRow = {
-  readonly how: "held" | "reached" | "above" | null;
-  readonly role: Role | null;
-  readonly id: string | null;
-};
+/** An account as every request asks for it: what it holds ("role body"), and the mark of the trees at the same moment. */
+type Holder = { readonly held: readonly string[]; readonly revision: string | null };
 
-/** Which roles the account holds where, which bodies each reaches on the day, which stand above them: `found (how, role, id)`. */
-const reachFound = (accountId: RawBuilder<string>, today: CalendarDay) => sql`
-  place as (
-    select distinct organisation_id, parent_id from organisation_place
-    where parent_id is not null and valid_from <= ${today}::date and ${today}::date < valid_to
-    union all
-    -- A body that has ended is reached through its heirs, so that its past stays readable.
-    select organisation_id, heir_id from ended_body_heir(${today}::date)
-  ), held as (
-    select role, organisation_id from account_role where account_id = ${accountId}
-  ), down as (
-    select role, organisation_id as id from held
-    union
-    select down.role, place.organisation_id from down join place on place.parent_id = down.id
-  ), up as (
-    select organisation_id as id from held
-    union
-    select place.parent_id from up join place on place.organisation_id = up.id
-  ), found as (
-    select 'held' as how, role, organisation_id as id from held
-    union all select 'reached', role, id from down
-    union all select 'above', null, id from up
-  )`;
+const holderColumns = (accountId: RawBuilder<unknown>) => sql`
+  array(select role || ' ' || organisation_id from account_role where account_id = ${accountId} order by organisation_id, role) as held,
+  (select revision from tree_revision) as revision`;
 
 /**
  * How far an account reaches on a day: per role the bodies of its grants and everything below them, and for reading also the
  * bodies above. Null when there is no such account or it is disabled. Only the gate and the command line make a scope of it.
  */
 export async function scopeForAccount(db: Database, accountId: AccountId, today: CalendarDay): Promise<ScopeParts | null> {
-  const { rows } = await sql<ReachRow & { name: string }>`
-    with recursive ${reachFound(sql`${accountId}`, today)}
-    select a.name, f.how, f.role, f.id from account a left join found f on true
-    where a.id = ${accountId} and a.disabled_at is null
-    order by f.id, f.role
+  const { rows } = await sql<Holder & { name: string }>`
+    select a.name, ${holderColumns(sql`a.id`)} from account a where a.id = ${accountId} and a.disabled_at is null
   `.execute(db);
-  const [first] = rows;
-  return first === undefined ? null : scopeParts(accountId, first.name, rows);
+  const [found] = rows;
+  return found === undefined ? null : await scopeParts(db, { accountId, name: found.name }, found, today);
 }
 
-function scopeParts(accountId: AccountId, name: string, rows: readonly ReachRow[]): ScopeParts {
-  const bodies = rows.flatMap(({ how, role, id }) => (how === null || id === null ? [] : [{ how, role, id }]));
+async function scopeParts(
+  db: Database,
+  who: Pick<ScopeParts, "accountId" | "name">,
+  { held, revision }: Holder,
+  today: CalendarDay,
+): Promise<ScopeParts> {
+  const grants = held.flatMap((words): Grant[] => {
+    const [name, organisationId] = words.split(" ");
+    const role = roles.find((one) => one === name);
+    return role === undefined || organisationId === undefined ? [] : [{ role, organisationId: asId(organisationId) }];
+  });
+  const tree = await treeOn(db, today, revision);
+  const bodiesOf = groupBy(grants, (grant) => grant.role);
+  const idsOf = (given: readonly Grant[]) => [...new Set(given.map((grant) => grant.organisationId))];
   return {
-    accountId,
-    name,
-    grants: bodies.flatMap(({ how, role, id }) => (how === "held" && role !== null ? [{ role, organisationId: asId(id) }] : [])),
-    reach: reachOf(bodies.filter((body) => body.how === "reached")),
-    visible: new Set(bodies.map((body) => body.id)),
+    ...who,
+    grants,
+    reach: new Map([...bodiesOf].map(([role, given]) => [role, togetherOf(idsOf(given), tree.below)])),
+    visible: togetherOf(idsOf(grants), tree.around),
     operator: false,
   };
-}
-
-function reachOf(rows: readonly { readonly role: Role | null; readonly id: string }[]): Map<Role, Set<string>> {
-  const reach = new Map<Role, Set<string>>();
-  for (const role of roles) {
-    const bodies = rows.filter((row) => row.role === role).map((row) => row.id);
-    if (bodies.length > 0) reach.set(role, new Set(bodies));
-  }
-  return reach;
 }
 
 /** The bodies that stand at the top of a tree on the day: nobody above them in any line. */
@@ -285,30 +271,26 @@ export type SessionFound = {
 
 /**
  * The log-in behind a token's hash, if it still holds (not ended, not idle too long, its account not disabled), and how far its
- * account reaches on the day. One query, since every request asks it.
+ * account reaches on the day. One small query, since every request asks it; a second one once after the trees have changed.
  */
 export async function findOpenSession(
   db: Database,
   tokenHash: string,
   today: CalendarDay,
 ): Promise<{ readonly session: SessionFound; readonly scope: ScopeParts } | null> {
-  const { rows } = await sql<SessionFound & ReachRow>`
-    with recursive open_session as (
-      select a.id as account_id, a.login, a.name, a.must_change_password, s.csrf_hash,
-        least(s.expires_at, greatest(s.seen_at, now()) + make_interval(secs => ${idleSeconds})) as expires_at,
-        s.seen_at < now() - make_interval(secs => ${touchSeconds}) as stale
-      from login_session s join account a on a.id = s.account_id
-      where s.token_hash = ${tokenHash} and s.ended_at is null and a.disabled_at is null
-        and s.expires_at > now() and s.seen_at > now() - make_interval(secs => ${idleSeconds})
-    ), ${reachFound(sql`(select account_id from open_session)`, today)}
-    select s.*, f.how, f.role, f.id from open_session s left join found f on true
-    order by f.id, f.role
+  const { rows } = await sql<SessionFound & Holder>`
+    select a.id as account_id, a.login, a.name, a.must_change_password, s.csrf_hash,
+      least(s.expires_at, greatest(s.seen_at, now()) + make_interval(secs => ${idleSeconds})) as expires_at,
+      s.seen_at < now() - make_interval(secs => ${touchSeconds}) as stale, ${holderColumns(sql`a.id`)}
+    from login_session s join account a on a.id = s.account_id
+    where s.token_hash = ${tokenHash} and s.ended_at is null and a.disabled_at is null
+      and s.expires_at > now() and s.seen_at > now() - make_interval(secs => ${idleSeconds})
   `.execute(db);
-  const [first] = rows;
-  if (first === undefined) return null;
-  const { accountId, csrfHash, login, name, mustChangePassword, expiresAt, stale } = first;
-  const session = { accountId, csrfHash, login, name, mustChangePassword, expiresAt, stale };
-  return { session, scope: scopeParts(accountId, name, rows) };
+  const [found] = rows;
+  if (found === undefined) return null;
+  const { held, revision, ...session } = found;
+  const { accountId, name } = session;
+  return { session, scope: await scopeParts(db, { accountId, name }, { held, revision }, today) };
 }
 
 /** A sign of life; not a change of the register, so it has no audit record. */

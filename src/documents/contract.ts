@@ -47,5 +47,5 @@ export const documentFacts = z.object({
 });
 export type DocumentFactsInput = z.infer<typeof documentFacts>;
 
-/** POST /api/documents/:id/file?fileName= with the file as the raw body answers documentGraphAnswer; GET downloads it. */
+/** POST /api/documents/:id/file?fileName= with the file as the raw body answers the job that reads it; GET downloads it. */
 export const documentFileQuery = z.object({ fileName: line(255) });

@@ -1,4 +1,7 @@
-/** GET /api/definitions/:id/series: one indicator in every readable plan that follows its definition, as one series. */
+/**
+ * GET /api/definitions/:id/series: one indicator in every readable plan that follows its definition, as one series.
+ * GET /api/indicators/:id/series: one indicator in the plans that went before and that go on with its own (carried over, replaced).
+ */
 import { z } from "zod";
 import { dayText, idText } from "#kernel/wire.ts";
 import { aimShape } from "#plans/contract-definitions.ts";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { verifyChain } from "#audit/operations/verify-chain.ts";
 import { buildReader } from "#ingest/readers/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
@@ -8,7 +9,7 @@ import { aPlan, type BuiltPlan } from "#plans/testing.ts";
 import type { TaskId } from "#tasks/model.ts";
 import { taskBodiesOfPlan, tasksOfPlan } from "#tasks/store.ts";
 import { someTasks } from "#tasks/testing.ts";
-import { type Client, type TestApp, testApp } from "./testing.ts";
+import { type Client, readSent, type TestApp, testApp } from "./testing.ts";
 
 const paper = [
   "ĐẢNG ỦY PHƯỜNG THỬ",
@@ -75,7 +76,8 @@ async function decided(draft: AmendmentDetail, over: Record<string, unknown> = {
     body: paper,
   });
   expect(sent.status).toBe(200);
-  const { revision } = detail(sent).amendment;
+  expect(await readSent(app, officer, sent)).toMatchObject({ state: "done", kept: { amendmentId: id } });
+  const { revision } = detail(await officer.get(`/api/amendments/${id}`)).amendment;
   const decision = { number: "31-QĐ/ĐU", issuedOn: "2026-02-20", issuer: "Đảng ủy phường", effectiveOn: "2026-03-01" };
   return detail(await officer.post(`/api/amendments/${id}/decision`, { revision, ...decision, ...over }));
 }
@@ -273,7 +275,9 @@ test("an amending paper becomes a draft with its decision and what it would chan
     headers: { "content-type": "application/octet-stream" },
     body: amending,
   });
-  const draft = detail(sent);
+  const { kept } = await readSent(app, officer, sent);
+  const { amendmentId } = z.object({ amendmentId: z.string(), changes: z.number().min(1) }).parse(kept);
+  const draft = detail(await officer.get(`/api/amendments/${amendmentId}`));
   expect(draft.amendment).toMatchObject({
     state: "draft",
     number: "31-QĐ/ĐU",

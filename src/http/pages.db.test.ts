@@ -29,7 +29,7 @@ beforeAll(async () => {
   stranger = await app.logIn("officer", await app.organisation());
   const upload = await uploadOf(await send("plan.pdf"));
   const outcome = await readUpload(app.database, upload.id, { today: app.today, onStep: () => undefined });
-  if (outcome.refusal !== null) throw new Error(outcome.refusal.code);
+  if (outcome.planId === null) throw new Error(outcome.refusal?.code ?? "no plan");
   planId = outcome.planId;
 }, 120_000);
 afterAll(() => app.close());

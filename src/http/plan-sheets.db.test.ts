@@ -59,6 +59,13 @@ describe("the Excel file of a draft", () => {
     expect(answer).toMatchObject({ saved: false, changed: 0, added: 0, unchanged: 4, missing: 0, faultCount: 0 });
   });
 
+  test("goes down in the language that is asked for, and up again without a change", async () => {
+    const { bytes, headers } = await officer.get(at("/sheet?language=en"));
+    expect(decodeURIComponent(headers.get("content-disposition") ?? "")).toContain("Indicators and tasks");
+    const answer = await upload(new Uint8Array(bytes), false);
+    expect(answer).toMatchObject({ saved: false, changed: 0, added: 0, unchanged: 4, missing: 0, faultCount: 0 });
+  });
+
   test("shows what it would change, and then changes it, each record with its history", async () => {
     const file = await edited((workbook) => {
       const sheet = workbook.getWorksheet("Chỉ tiêu");

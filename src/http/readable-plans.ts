@@ -7,32 +7,30 @@ import type { PlanSummary } from "#plans/contract.ts";
 import type { PlanId } from "#plans/model.ts";
 import { allowedOnPlan, canReadPlan } from "#plans/policy.ts";
 import { type PlanRecord, presentPlan } from "#plans/present.ts";
-import { findPlan, planIdsInSight, planRecords, plansOwedBy } from "#plans/store.ts";
+import { findPlan, planRecords } from "#plans/store.ts";
+import { type PlanSight, planIdsInSight } from "#plans/store-sight.ts";
 import { taskCountsOf } from "#tasks/store.ts";
 import type { RouteRequest } from "./route.ts";
 
 type Asking = { readonly database: Database; readonly scope: AuthorisedScope; readonly today: CalendarDay };
 
 /** The plans that the person may read: those of the bodies in sight, and those in which a body in reach answers for something. */
-export type Sight = { readonly owners: readonly string[] | null; readonly ids: readonly PlanId[] };
-
-export async function sightOf({ database, scope }: Asking): Promise<Sight> {
-  if (scope.operator) return { owners: null, ids: [] };
-  const own = [...new Set([...scope.reach.values()].flatMap((bodies) => [...bodies]))];
-  return { owners: [...scope.visible], ids: await plansOwedBy(database, own) };
+function sightOf(scope: AuthorisedScope): PlanSight {
+  if (scope.operator) return { seen: null, above: [] };
+  const reach = [...scope.reach.values()];
+  const seen = [...scope.visible];
+  return { seen, above: seen.filter((id) => !reach.some((bodies) => bodies.has(id))) };
 }
 
 /** Ids of the readable plans; null for whoever may read every one. */
-export async function readablePlanIds(asking: Asking, given: Sight | null = null): Promise<readonly PlanId[] | null> {
-  const { owners, ids } = given ?? (await sightOf(asking));
-  return owners === null ? null : await planIdsInSight(asking.database, owners, ids);
+export async function readablePlanIds({ database, scope }: Asking): Promise<readonly PlanId[] | null> {
+  return scope.operator ? null : await planIdsInSight(database, sightOf(scope));
 }
 
 /** Summaries of the readable plans whose title or number contains the folded text. */
-export async function readablePlans(asking: Asking, containing: string, given: Sight | null = null): Promise<PlanSummary[]> {
-  const sight = given ?? (await sightOf(asking));
-  const plans = await planRecords(asking.database, { ...sight, ...(containing === "" ? {} : { containing }) }, asking.today);
-  return await summariesOf(asking, plans);
+export async function readablePlans(asking: Asking, containing: string): Promise<PlanSummary[]> {
+  const ids = await planIdsInSight(asking.database, sightOf(asking.scope), containing);
+  return await summariesOf(asking, await planRecords(asking.database, ids, asking.today));
 }
 
 export type ReadablePlan = { readonly plan: PlanRecord; readonly owing: readonly string[] };
@@ -52,7 +50,7 @@ export async function readablePair(
   left: string,
   right: string,
 ): Promise<readonly [PlanRecord, PlanRecord]> {
-  const plans = await planRecords(database, { owners: [], ids: [left, right] }, today);
+  const plans = await planRecords(database, [left, right], today);
   const find = (id: string) => plans.find((plan) => plan.id === id && canReadPlan(scope, plan)) ?? refuseNow("NOT_FOUND");
   return [find(left), find(right)];
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { KyselyPlugin } from "kysely";
 import { pino } from "pino";
 import { z } from "zod";
@@ -8,10 +9,14 @@ import type { Actor } from "#audit/model.ts";
 import { makeChange } from "#audit/operations/change.ts";
 import type { Database } from "#db/connect.ts";
 import { type TestDatabase, testDatabase } from "#db/testing.ts";
+import { readUpload } from "#ingest/operations/read-upload.ts";
+import { findUpload } from "#ingest/store.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
+import { refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
 import { type CreateOrganisation, createOrganisation } from "#organisations/operations/create-organisation.ts";
+import { type UploadState, uploadAnswer, uploadStateAnswer } from "#plans/contract.ts";
 import { type App, buildApp } from "./app.ts";
 import { clockOf } from "./clock.ts";
 import { scopeOf } from "./gate.ts";
@@ -89,9 +94,9 @@ export async function testApp(
   const db: TestDatabase = await testDatabase();
   const today = given.today ?? "2026-04-15";
   const firstRunCode = "ABCD-EFGH-JKMN";
-  const { onQuery } = given;
+  const counted = new AsyncLocalStorage<{ queries: number }>();
   const app = buildApp({
-    database: onQuery === undefined ? db.database : db.database.withPlugin(hearing(onQuery)),
+    database: db.database.withPlugin(hearing(() => noteQuery(counted.getStore(), given.onQuery))),
     logger: pino({ level: process.env.LOTRINH_LOG ?? "silent" }),
     clock: clockOf(today),
     installation: { version: "0.0.0-test", demo: false, secure: given.secure ?? false, firstRunCode },
@@ -110,10 +115,10 @@ export async function testApp(
     const headers = new Headers({ host: "localhost", ...asking.headers });
     if (cookie !== undefined) headers.set("cookie", cookie);
     const init: RequestInit = { method, headers, ...(asking.body === undefined ? {} : { body: asking.body }) };
-    const response = await app.request(path, init, {
-      incoming: { socket: { remoteAddress: testAddress, remotePort: testPort } },
-    });
-    return await answered(response);
+    const connection = { incoming: { socket: { remoteAddress: testAddress, remotePort: testPort } } };
+    const asked = { queries: 0 };
+    const answer = await counted.run(asked, async () => await answered(await app.request(path, init, connection)));
+    return answer;
   };
 
   const organisation: TestApp["organisation"] = async (body = {}) => {
@@ -187,13 +192,27 @@ export async function testApp(
   };
 }
 
+function noteQuery(asked: { queries: number } | undefined, onQuery: (() => void) | undefined): void {
+  if (asked !== undefined) asked.queries += 1;
+  onQuery?.();
+}
+
+/** Reads what a request sent in, as the program's worker would; answers what its sender is then told. */
+export async function readSent({ database, today }: TestApp, client: Client, sent: Answered): Promise<UploadState> {
+  const { jobId } = uploadAnswer.parse(sent.json);
+  const upload = (await findUpload(database, { jobId })) ?? refuseNow("NOT_FOUND");
+  await readUpload(database, upload.id, { today, onStep: () => undefined });
+  return uploadStateAnswer.parse((await client.get(`/api/uploads/${jobId}`)).json);
+}
+
 function hearing(onQuery: () => void): KyselyPlugin {
   return {
-    transformQuery: ({ node }) => {
+    transformQuery: ({ node }) => node,
+    // Heard once for each statement that was sent; a query inside another one is transformed too, but not sent.
+    transformResult: async ({ result }) => {
       onQuery();
-      return node;
+      return result;
     },
-    transformResult: async ({ result }) => result,
   };
 }
 

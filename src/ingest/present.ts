@@ -3,6 +3,12 @@ import type { ImportCounts, SourceNote } from "./model.ts";
 
 export type OutcomeRecord =
   | { readonly planId: string; readonly counts: ImportCounts; readonly notes: readonly SourceNote[]; readonly refusal: null }
+  | {
+      readonly planId: null;
+      readonly kept: { readonly documentId: string } | { readonly amendmentId: string; readonly changes: number };
+      readonly notes: readonly SourceNote[];
+      readonly refusal: null;
+    }
   | { readonly planId: null; readonly refusal: { readonly code: string; readonly data: Readonly<Record<string, unknown>> } };
 
 /** How far an upload is, as the page shows it: waiting, reading, saving, done, or refused with the reason. */
@@ -22,15 +28,10 @@ export function presentUpload(
     const { code, data } = outcome.refusal;
     return { ...nothing, state: "failed", step: "done", refusal: { code, data: { ...data } } };
   }
-  const { planId, counts, notes } = outcome;
-  return {
-    ...nothing,
-    state: "done",
-    step: "done",
-    planId,
-    counts,
-    notes: notes.map(({ code, data }) => ({ code, data: { ...data } })),
-  };
+  const notes = outcome.notes.map(({ code, data }) => ({ code, data: { ...data } }));
+  const done = { ...nothing, state: "done", step: "done", notes } as const;
+  if (outcome.planId === null) return { ...done, kept: { ...outcome.kept } };
+  return { ...done, planId: outcome.planId, counts: outcome.counts };
 }
 
 function stepOf(progress: unknown): UploadState["step"] {

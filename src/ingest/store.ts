@@ -14,14 +14,24 @@ import type { TaughtWord } from "./rules/taught-words.ts";
 
 export type UploadId = Id<"upload">;
 
-/** What came of an upload: a plan, or the reason why not. */
+/** What a file that makes no plan is read for: a stub, a plan that it amends, a draft that it decides. */
+export type PaperPurpose = { readonly kind: "document" | "amendment" | "decision"; readonly id: string };
+
+/** What came of an upload: a plan, a paper on file, or the reason why not. */
 export type UploadOutcome =
+  | { readonly planId: null; readonly kept: PaperKept; readonly notes: readonly SourceNote[]; readonly refusal: null }
   | { readonly planId: PlanId; readonly counts: ImportCounts; readonly notes: readonly SourceNote[]; readonly refusal: null }
   | { readonly planId: null; readonly refusal: Refusal };
 
+/** A paper on file: with its document, or with the draft that it decides and how much it proposes to change. */
+export type PaperKept = { readonly documentId: string } | { readonly amendmentId: string; readonly changes: number };
+
 export type UploadRecord = {
   readonly id: UploadId;
-  readonly organisationId: OrganisationId;
+  /** Null for a paper that belongs to no body of the register. */
+  readonly organisationId: OrganisationId | null;
+  /** Null: a plan of the organisation. */
+  readonly purpose: PaperPurpose | null;
   readonly fileName: string;
   readonly byteSize: number;
   /** Who sent it; what the reading job changes is theirs. */
@@ -29,13 +39,16 @@ export type UploadRecord = {
   readonly outcome: UploadOutcome | null;
 };
 
-export type NewUpload = { readonly organisationId: OrganisationId; readonly fileName: string; readonly byteSize: number };
+export type NewUpload = Pick<UploadRecord, "organisationId" | "purpose" | "fileName" | "byteSize">;
 
-export async function insertUpload(tx: Tx, upload: NewUpload, actor: Actor, bytes: Bytes): Promise<UploadId> {
+export async function insertUpload(tx: Tx, { purpose, ...upload }: NewUpload, actor: Actor, bytes: Bytes): Promise<UploadId> {
   const { accountId, name, address, port } = actor;
   const { id: uploadId } = await tx
     .insertInto("upload")
-    .values({ ...upload, accountId, actor: name, address, port })
+    .values({
+      ...{ ...upload, accountId, actor: name, address, port },
+      ...(purpose === null ? {} : { purpose: purpose.kind, subjectId: purpose.id }),
+    })
     .returning("id")
     .executeTakeFirstOrThrow();
   let position = 0;
@@ -59,12 +72,19 @@ export async function findUpload(
   if (row === undefined) return null;
   return {
     id: asId(row.id),
-    organisationId: asId(row.organisationId),
+    organisationId: row.organisationId === null ? null : asId(row.organisationId),
+    purpose: purposeOf(row),
     fileName: row.fileName,
     byteSize: row.byteSize,
     actor: { accountId: row.accountId, name: row.actor, address: row.address, port: row.port },
     outcome: row.outcome as UploadOutcome | null, // JSON boundary: written by finishUpload
   };
+}
+
+function purposeOf({ purpose, subjectId }: { readonly purpose: string; readonly subjectId: string | null }): PaperPurpose | null {
+  if (subjectId === null) return null;
+  // Narrowing what the table's own check allows.
+  return { kind: purpose as PaperPurpose["kind"], id: subjectId };
 }
 
 /** The waiting bytes in order, one chunk in memory at a time. */

@@ -13,7 +13,7 @@ import type {
   TaskCandidate,
 } from "./model.ts";
 import { receiveUpload } from "./operations/receive-upload.ts";
-import { findUpload } from "./store.ts";
+import { findUpload, type PaperPurpose } from "./store.ts";
 
 const place = { lines: [1, 1], span: [0, 10] } as const;
 
@@ -128,8 +128,14 @@ export function aReading(given: ReadingGiven = {}): Reading {
 }
 
 /** Sends a file as a person would, up to where it waits to be read. */
-export async function sendFile(db: Database, organisationId: OrganisationId, bytes: Buffer, fileName: string) {
-  const input = { organisationId, fileName, byteSize: bytes.length, bytes: () => bytes };
+export async function sendFile(
+  db: Database,
+  organisationId: OrganisationId | null,
+  bytes: Buffer,
+  fileName: string,
+  purpose: PaperPurpose | null = null,
+) {
+  const input = { organisationId, purpose, fileName, byteSize: bytes.length, bytes: () => bytes };
   const { jobId } = await makeChange(db, testActor, (change) => receiveUpload(change, input));
   const upload = await findUpload(db, { jobId });
   if (upload === null) throw new Error("no upload");

@@ -114,7 +114,10 @@ export const decisionRequest = z.object({
 });
 /** POST /api/amendments/:id/apply and /abandon */
 export const settleRequest = z.object({ revision: z.number().int() });
-/** POST /api/amendments/:id/file?fileName= and POST /api/plans/:id/amendments/from-document?fileName= take the raw file. */
+/**
+ * POST /api/amendments/:id/file?fileName= and POST /api/plans/:id/amendments/from-document?fileName= take the raw file
+ * and answer the job that reads it.
+ */
 export const decisionFileQuery = z.object({ fileName: line(255) });
 
 export const targetVersionShape = z.object({

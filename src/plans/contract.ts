@@ -17,7 +17,7 @@ export const planStateName = z.enum(["draft", "in-force", "superseded"]);
 export const recordStateName = z.enum(["candidate", "confirmed", "rejected", "withdrawn"]);
 export const operatorName = z.enum([">=", "<=", ">", "<", "=", "range", "top", "exists", "text"]);
 
-/** POST /api/uploads?organisationId=&fileName= with the file as the raw body. */
+/** POST /api/uploads?organisationId=&fileName= with the file as the raw body. Papers for a stub, a plan or a draft answer alike. */
 export const uploadQuery = z.object({ organisationId: idText, fileName: line(255) });
 export const uploadAnswer = z.object({ jobId: idText });
 /** GET /api/uploads/:jobId */
@@ -30,6 +30,8 @@ export const uploadStateAnswer = z.object({
   refusal: z.object({ code: z.string(), data: z.record(z.string(), z.unknown()) }).nullable(),
   notes: z.array(z.object({ code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) })),
   counts: z.object({ indicators: z.number(), targets: z.number(), tasks: z.number(), findings: z.number() }).nullable(),
+  /** Of a paper that made no plan: the document that it is the file of, or the draft amendment with how much it proposes to change. */
+  kept: z.union([z.object({ documentId: idText }), z.object({ amendmentId: idText, changes: z.number() })]).optional(),
 });
 export type UploadState = z.infer<typeof uploadStateAnswer>;
 

@@ -95,6 +95,25 @@ export async function indicatorsFollowing(
   planIds: readonly PlanId[] | null,
   today: CalendarDay,
 ): Promise<FollowingRecord[]> {
+  return await withTheirPlans(db, sql`i.definition_id = ${definitionId}`, planIds, today);
+}
+
+/** These indicators with their plans, as far as they are among the given plans (null: every plan). */
+export async function indicatorsWithPlans(
+  db: Database,
+  ids: readonly string[],
+  planIds: readonly PlanId[] | null,
+  today: CalendarDay,
+): Promise<FollowingRecord[]> {
+  return await withTheirPlans(db, sql`i.id = any(${ids}::uuid[])`, planIds, today);
+}
+
+async function withTheirPlans(
+  db: Database,
+  which: ReturnType<typeof sql>,
+  planIds: readonly PlanId[] | null,
+  today: CalendarDay,
+): Promise<FollowingRecord[]> {
   const { rows } = await sql<FollowingRecord>`
     select i.id, i.name, i.unit, p.id as plan_id, p.title as plan_title, p.state as plan_state,
       d.number as document_number, d.issued_on, p.organisation_id, n.name as organisation_name
@@ -103,7 +122,7 @@ export async function indicatorsFollowing(
     join document d on d.id = p.document_id
     join lateral (select name from organisation_name where organisation_id = p.organisation_id and valid_from <= ${today}::date
       order by valid_from desc limit 1) n on true
-    where i.definition_id = ${definitionId} and i.record_state in ${standing} and (${planIds}::uuid[] is null or p.id = any(${planIds}::uuid[]))
+    where ${which} and i.record_state in ${standing} and (${planIds}::uuid[] is null or p.id = any(${planIds}::uuid[]))
     order by d.issued_on nulls last, n.name collate vietnamese, i.position
   `.execute(db);
   return rows;

@@ -12,31 +12,15 @@ import type { IndicatorRecord, PlaceColumns, PlanRecord, ResponsibleRecord, Targ
 import type { PlacedTarget } from "./rules/amendment-records.ts";
 import { appliedColumn } from "./store-amendments.ts";
 
-/** Which plans: those of these owners or among these ids (null: every one), and whose title or number contains the folded text. */
-export type PlanFilter = {
-  readonly owners: readonly string[] | null;
-  readonly ids?: readonly string[];
-  readonly containing?: string;
-  /** With what decisions have changed, so that the plan can be seen as it stood on a day. */
-  readonly withDecisions?: boolean;
-};
-
-/** Plans with their counts, newest paper first. Two queries, whatever their number. */
-export async function planRecords(db: Database, filter: PlanFilter, today: CalendarDay): Promise<PlanRecord[]> {
-  const pattern = filter.containing ? `%${filter.containing.replaceAll("%", "\\%")}%` : null;
-  const { rows } = await sql<{ id: PlanId }>`
-    select p.id from plan p
-    where (${filter.owners}::uuid[] is null or p.organisation_id = any(${filter.owners}::uuid[]) or p.id = any(${filter.ids ?? []}::uuid[]))
-      and (${pattern}::text is null or p.search_key like ${pattern})
-  `.execute(db);
-  const ids = rows.map(({ id }) => id);
-  return ids.length === 0 ? [] : await countedPlans(db, ids, today, filter.withDecisions);
+/** Plans with their counts, newest paper first. One query, whatever their number. */
+export async function planRecords(db: Database, ids: readonly string[], today: CalendarDay): Promise<PlanRecord[]> {
+  return ids.length === 0 ? [] : await countedPlans(db, ids, today);
 }
 
 /** Each count is taken over all the plans at once: asked for plan by plan, two hundred of them would take seconds. */
 async function countedPlans(
   db: Database,
-  ids: readonly PlanId[],
+  ids: readonly string[],
   today: CalendarDay,
   withDecisions = false,
 ): Promise<PlanRecord[]> {
@@ -89,30 +73,6 @@ export async function findPlan(db: Database, id: PlanId, today: CalendarDay): Pr
   return plan ?? null;
 }
 
-/** Ids of the plans of these owners, and those of the given ids that exist. */
-export async function planIdsInSight(db: Database, owners: readonly string[], ids: readonly PlanId[]): Promise<PlanId[]> {
-  const { rows } = await sql<{ id: PlanId }>`
-    select id from plan where organisation_id = any(${owners}::uuid[]) or id = any(${ids}::uuid[])
-  `.execute(db);
-  return rows.map((row) => row.id);
-}
-
-/** Ids of the plans in which one of the bodies owes something: the view owing_body, sifted before its doubles are taken out. */
-export async function plansOwedBy(db: Database, bodies: readonly string[]): Promise<PlanId[]> {
-  const { rows } = await sql<{ planId: PlanId }>`
-    select distinct plan_id from (
-      select i.plan_id from indicator_assignment a join indicator i on i.id = a.indicator_id
-        where a.organisation_id = any(${bodies}::uuid[]) and i.record_state in ${standing}
-      union all
-      select t.plan_id from task_assignment a join task t on t.id = a.task_id
-        where a.organisation_id = any(${bodies}::uuid[]) and t.record_state in ${standing}
-      union all
-      select r.plan_id from round_debtor d join reporting_round r on r.id = d.round_id where d.organisation_id = any(${bodies}::uuid[])
-    ) owing
-  `.execute(db);
-  return rows.map((row) => row.planId);
-}
-
 /** The indicators that stand; `on`: and those that a decision took out only after the day. */
 export async function indicatorsOfPlan(db: Database, planId: PlanId, on?: CalendarDay): Promise<IndicatorRecord[]> {
   const rows = await indicatorFields(db.selectFrom("indicator"))
@@ -129,7 +89,17 @@ export async function indicatorsOfPlan(db: Database, planId: PlanId, on?: Calend
 export function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
   return query
     .select(["id", "planId", "position", "rowLabel", "name", "groupCode as group", "groupTitle", "unit", "measureKind"])
-    .select(["numeratorName", "denominatorName", "direction", "accumulation", "frequency", "timeAggregation", "unitAggregation"])
+    .select([
+      "numeratorName",
+      "denominatorName",
+      "direction",
+      "accumulation",
+      "frequency",
+      "timeAggregation",
+      "unitAggregation",
+      "judgedBy",
+    ])
+    .select(["definitionId"])
     .select([
       "baselineValue",
       "baselineText",

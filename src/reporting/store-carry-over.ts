@@ -92,16 +92,3 @@ export async function carriedPlans(db: Database, planId: PlanId, on: CalendarDay
   `.execute(db);
   return rows;
 }
-
-/** Ids of the same record in the plans that it was carried over from, nearest first: its series goes on through them. */
-export async function earlierRecords(db: Database, recordId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive back as (
-      select from_record_id as id, 1 as step from record_carried_over where record_id = ${recordId}::uuid
-      union all
-      select c.from_record_id, back.step + 1 from back join record_carried_over c on c.record_id = back.id
-    )
-    select id from back order by step
-  `.execute(db);
-  return rows.map((row) => row.id);
-}

@@ -62,6 +62,17 @@ function heldOn(body: string, kind: WorkKind, on: CalendarDay, current: ReturnTy
   )`;
 }
 
+/** Copies of a carried plan are there from that day on only. */
+const isThereOn = (on: CalendarDay) =>
+  sql`not exists (select from plan_carried_over c where c.plan_id = p.id and c.effective_on > ${on}::date)`;
+
+/** A plan that was carried over is closed from that day on only; before, it stood as its copies began. */
+const stateOn = (on: CalendarDay) => sql`case
+  when p.state = 'superseded' and exists (select from plan_carried_over c where c.from_plan_id = p.id and c.effective_on > ${on}::date)
+  then coalesce((select 'draft' from plan_carried_over c join plan n on n.id = c.plan_id
+    where c.from_plan_id = p.id and n.state = 'draft' limit 1), 'in-force')
+  else p.state end`;
+
 /** Everything that hangs on a body on a day, in five queries. */
 export async function workOf(db: Database, body: OrganisationId, on: CalendarDay): Promise<WorkOfBody> {
   const [plans, indicators, tasks, reports, people] = await Promise.all([
@@ -76,13 +87,13 @@ export async function workOf(db: Database, body: OrganisationId, on: CalendarDay
 
 async function plansHeld(db: Database, body: string, on: CalendarDay): Promise<HeldPlan[]> {
   const { rows } = await sql<HeldPlan>`
-    select p.id as plan_id, p.title as plan_title, d.number as document_number, p.state,
+    select p.id as plan_id, p.title as plan_title, d.number as document_number, ${stateOn(on)} as state,
       coalesce((select jsonb_agg(jsonb_build_object('planId', n.id, 'organisationId', n.organisation_id, 'name', o.name) order by o.name)
         from plan_carried_over c join plan n on n.id = c.plan_id join organisation_named(${on}::date) o on o.id = n.organisation_id
-        where c.from_plan_id = p.id), '[]') as carried_to,
+        where c.from_plan_id = p.id and c.effective_on <= ${on}::date), '[]') as carried_to,
       (select c.from_plan_id from plan_carried_over c where c.plan_id = p.id) as carried_from
     from plan p join document d on d.id = p.document_id
-    where p.organisation_id = ${body}::uuid
+    where p.organisation_id = ${body}::uuid and ${isThereOn(on)}
     order by d.issued_on desc nulls last, p.id
   `.execute(db);
   return rows;
@@ -91,10 +102,10 @@ async function plansHeld(db: Database, body: string, on: CalendarDay): Promise<H
 async function indicatorsHeld(db: Database, body: string, on: CalendarDay): Promise<HeldIndicator[]> {
   const current = sql`select indicator_id as subject_id, '' as detail from indicator_assignment where organisation_id = ${body}::uuid`;
   const { rows } = await sql<HeldIndicator>`
-    select i.id, i.name, p.id as plan_id, p.title as plan_title, p.state <> 'superseded' as open
+    select i.id, i.name, p.id as plan_id, p.title as plan_title, ${stateOn(on)} <> 'superseded' as open
     from ${heldOn(body, "indicator", on, current)} h
     join indicator i on i.id = h.subject_id and i.record_state in ${standing}
-    join plan p on p.id = i.plan_id
+    join plan p on p.id = i.plan_id and ${isThereOn(on)}
     order by p.recorded_at desc, p.id, i.position
   `.execute(db);
   return rows;
@@ -103,10 +114,11 @@ async function indicatorsHeld(db: Database, body: string, on: CalendarDay): Prom
 async function tasksHeld(db: Database, body: string, on: CalendarDay): Promise<HeldTask[]> {
   const current = sql`select task_id as subject_id, role as detail from task_assignment where organisation_id = ${body}::uuid`;
   const { rows } = await sql<HeldTask>`
-    select t.id, h.detail as role, t.number, t.text, p.id as plan_id, p.title as plan_title, p.state <> 'superseded' and t.schedule_kind <> 'done' and coalesce(u.state, '') not in ('done', 'cancelled') as open
+    select t.id, h.detail as role, t.number, t.text, p.id as plan_id, p.title as plan_title,
+      ${stateOn(on)} <> 'superseded' and t.schedule_kind <> 'done' and coalesce(u.state, '') not in ('done', 'cancelled') as open
     from ${heldOn(body, "task", on, current)} h
     join task t on t.id = h.subject_id and t.record_state in ${standing}
-    join plan p on p.id = t.plan_id
+    join plan p on p.id = t.plan_id and ${isThereOn(on)}
     left join lateral (
       select u.state from task_update u
       join submission s on s.id = u.submission_id and s.state in ('approved', 'accepted') and not s.superseded

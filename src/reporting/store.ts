@@ -52,11 +52,11 @@ export async function roundById(db: Database, roundId: RoundId, today: CalendarD
 }
 
 /** Rounds of the named plans, newest period first. */
-export async function roundsOfPlans(db: Database, planIds: readonly string[], today: CalendarDay): Promise<RoundRecord[]> {
+export async function roundsOfPlans(db: Database, planIds: readonly string[] | null, today: CalendarDay): Promise<RoundRecord[]> {
   const { rows } = await sql<RoundRow>`
     select ${roundColumns}, ${planHead(today)}
     from reporting_round r join plan p on p.id = r.plan_id join document d on d.id = p.document_id
-    where r.plan_id = any(${[...planIds]}::uuid[]) order by r.cut_off_on desc, r.period_id desc, r.id
+    where (${planIds}::uuid[] is null or r.plan_id = any(${planIds}::uuid[])) order by r.cut_off_on desc, r.period_id desc, r.id
   `.execute(db);
   return rows.map(asRound);
 }

@@ -81,6 +81,7 @@ export const rowsRequest = z.strictObject({
     .max(5000),
 });
 
-/** GET /api/plans/:id/sheet downloads; POST …/sheet?dryRun= takes the file; POST …/sheet/marked gives it back with its faults. */
+/** GET /api/plans/:id/sheet?language= downloads; POST …/sheet?dryRun= takes the file; POST …/sheet/marked gives it back with its faults. */
+export const sheetDownloadQuery = z.object({ language: z.enum(["vi", "en"]).optional() });
 export const sheetQuery = z.object({ dryRun: z.enum(["true", "false"]) });
 export const markedQuery = z.object({ fileName: z.string().max(255) });

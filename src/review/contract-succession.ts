@@ -9,6 +9,7 @@ const planRef = z.object({
   issuedOn: z.string().nullable(),
   state: z.enum(["draft", "in-force", "superseded"]),
 });
+const indicatorRef = z.object({ id: idText, name: z.string(), unit: z.string().nullable() });
 const taskRef = z.object({ id: idText, number: z.string().nullable(), text: z.string() });
 
 export const successionQuery = z.object({ successorId: idText.optional() });
@@ -28,6 +29,8 @@ export const successionAnswer = z.object({
           reason: z.string(),
         }),
       ),
+      /** Indicators whose series go on in the new plan. */
+      indicators: z.array(z.object({ indicator: indicatorRef, successor: indicatorRef })),
     })
     .nullable(),
   /** Plans that may take its place: those whose document says so first, then others of the same body. */
@@ -35,6 +38,8 @@ export const successionAnswer = z.object({
   successorId: idText.nullable(),
   openTasks: z.array(taskRef.extend({ dueOn: z.string().nullable(), proposed: taskRef.nullable() })),
   successorTasks: z.array(taskRef),
+  /** Pairs of indicators that read as the same; `isSure`: alike beyond doubt, or of one definition. */
+  sameIndicators: z.array(z.object({ indicator: indicatorRef, successor: indicatorRef, isSure: z.boolean() })),
   /** Plans in force whose document this plan's document replaces. */
   replaces: z.array(planRef),
   mayClose: z.boolean(),
@@ -55,4 +60,6 @@ export const successionRequest = z.object({
       }),
     )
     .max(5000),
+  /** Which of the pairs go on as one series. */
+  indicators: z.array(z.object({ indicatorId: idText, successorId: idText })).max(5000),
 });

@@ -7,4 +7,5 @@ export const reviewErrors = {
   TASKS_LEFT_OPEN: 409,
   TASK_NOT_OPEN: 409,
   ENDING_NEEDS_REASON: 400,
+  INDICATOR_PAIRED_TWICE: 400,
 } as const satisfies Record<string, number>;

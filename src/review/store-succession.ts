@@ -1,8 +1,11 @@
 import { sql } from "kysely";
+import type { DefinitionId } from "#catalogue/model.ts";
 import type { Database } from "#db/connect.ts";
+import { standing } from "#db/standing-records.ts";
 import type { Tx } from "#db/transaction.ts";
-import type { PlanId, PlanState } from "#plans/model.ts";
+import type { IndicatorId, PlanId, PlanState } from "#plans/model.ts";
 import type { TaskChoice } from "./rules/close-plan.ts";
+import type { Followable } from "./rules/same-indicators.ts";
 
 export type PlanNamed = {
   readonly id: PlanId;
@@ -82,4 +85,51 @@ export async function confirmTasks(tx: Tx, ids: readonly string[], by: string | 
   await sql`update task set record_state = 'confirmed', decided_by = ${by}, decided_at = now() where id = any(${ids}::uuid[])`.execute(
     tx,
   );
+}
+
+/** Of these indicators those that follow no definition, where one that they go on with follows one in use. */
+export async function definitionsGoingOn(
+  tx: Tx,
+  planId: PlanId,
+  indicators: readonly IndicatorId[],
+): Promise<{ indicatorId: IndicatorId; definitionId: DefinitionId }[]> {
+  const { rows } = await sql<{ indicatorId: IndicatorId; definitionId: DefinitionId }>`
+    select distinct on (i.id) i.id as indicator_id, d.id as definition_id
+    from record_carried_over c join indicator i on i.id = c.record_id and i.definition_id is null
+    join indicator old on old.id = c.from_record_id join definition d on d.id = old.definition_id and d.retired_on is null
+    where c.plan_id = ${planId} and i.id = any(${indicators}::uuid[]) order by i.id, d.id
+  `.execute(tx);
+  return rows;
+}
+
+export type GoneOn = {
+  readonly fromId: string;
+  readonly fromName: string;
+  readonly fromUnit: string | null;
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | null;
+};
+
+/** Indicators of the closed plan that go on in the other one. */
+export async function indicatorsGoneOn(db: Database, planId: PlanId, successorId: PlanId): Promise<GoneOn[]> {
+  const { rows } = await sql<GoneOn>`
+    select old.id as from_id, old.name as from_name, old.unit as from_unit, i.id, i.name, i.unit
+    from record_carried_over c join indicator old on old.id = c.from_record_id and old.plan_id = ${planId}
+    join indicator i on i.id = c.record_id
+    where c.plan_id = ${successorId} and c.kind = 'indicator' order by old.position
+  `.execute(db);
+  return rows;
+}
+
+/** Indicators of both plans with the definitions that they follow. */
+export async function followableOf(
+  db: Database,
+  plans: readonly PlanId[],
+): Promise<(Followable & { readonly planId: PlanId })[]> {
+  const { rows } = await sql<Followable & { planId: PlanId }>`
+    select id, plan_id, name, unit, group_code, definition_id from indicator
+    where plan_id = any(${plans}::uuid[]) and record_state in ${standing} order by plan_id, position
+  `.execute(db);
+  return rows;
 }

@@ -54,6 +54,11 @@ async function fill(input: CommandInput, opened: OpenDatabase, story: Story, tod
   const from = performance.now();
   await fillDemo(opened.app, { story, today, console: consoleActor(), words, tell: input.tell });
   input.tell(words.progress.filled(((performance.now() - from) / 1000).toFixed(1)));
-  for (const line of ["", ...(await logInTable(story, input.language)), "", words.counting(formatDay(today, input.language))])
+  for (const line of [
+    "",
+    ...(await logInTable(story, input.language, today)),
+    "",
+    words.counting(formatDay(today, input.language)),
+  ])
     input.print(line);
 }

@@ -6,8 +6,9 @@ import type { Database } from "#db/connect.ts";
 import { withScratchFolder } from "#db/scratch-folder.ts";
 import { proposeFromPaper } from "#ingest/operations/propose-amendment.ts";
 import { amendingPaperOf } from "#ingest/operations/read-decision.ts";
+import { readDocumentFile } from "#ingest/operations/read-file.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
-import { refuseNow } from "#kernel/result.ts";
+import { orRefuse, refuseNow } from "#kernel/result.ts";
 import { nameDecision } from "#plans/operations/name-decision.ts";
 import { findPlan } from "#plans/store.ts";
 import { amendmentById } from "#plans/store-amendments.ts";
@@ -25,14 +26,15 @@ export async function amendPlan(db: Database, { plan, planId, officer }: Brought
   await withScratchFolder(async (folder) => {
     const path = join(folder, "decision.txt");
     await copyFile(samplePath(amendment.file), path);
-    const { paper, reading } = await amendingPaperOf(path, amendment.file);
+    const file = { path, fileName: amendment.file };
+    const { paper, reading } = await amendingPaperOf(orRefuse(await readDocumentFile(path)), file);
     // The story is told up to today: a decision of a later day has not been issued yet.
     if (paper.issuedOn === null || paper.issuedOn > today) return;
     const changes = await deadlinesOf(db, planId, amendment);
     await makeChange(db, officer, async (change) => {
       const record = (await findPlan(change.tx, planId, today)) ?? refuseNow("NOT_FOUND");
       const filed = { ...paper, bytes: () => createReadStream(path) };
-      const amendmentId = await proposeFromPaper(change, { plan: record, paper: filed, reading }, today);
+      const { amendmentId } = await proposeFromPaper(change, { plan: record, paper: filed, reading }, today);
       const now = async () => ({ amendmentId, revision: (await amendmentById(change.tx, amendmentId))?.revision ?? 0 });
       await amendRecords(change, { ...(await now()), changes }, today);
       const { number, issuedOn } = paper;

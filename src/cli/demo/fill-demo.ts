@@ -7,7 +7,9 @@ import { amendPlan } from "./amend-plan.ts";
 import { type BroughtPlan, bringPlan, readPlan } from "./bring-plan.ts";
 import { confirmCascade } from "./confirm-cascade.ts";
 import { createPeople, type People } from "./create-people.ts";
+import { dissolveBody } from "./dissolve-body.ts";
 import { playRounds } from "./play-rounds.ts";
+import { replacePlan } from "./replace-plan.ts";
 import type { Story } from "./story.ts";
 
 export type FillDemo = {
@@ -29,21 +31,24 @@ export async function fillDemo(db: Database, { story, today, console, words, tel
   for (const read of reading) read.catch(() => undefined); // told below, where it is waited for
   tell(progress.people(story.organisations.length, story.accounts.length));
   await loadStarterCatalogue(db, console, today);
-  const people = await createPeople(db, story, console, today);
+  let people = await createPeople(db, story, console, today);
   // Each plan has an owner of its own, and so its own chain of records: they do not wait for each other.
+  const first = people;
   const plans = await Promise.all(
     reading.map(async (read) => {
       const ready = await read;
       const { plan } = ready;
       tell(progress.plan(plan.file));
-      const brought = await bringPlan(db, ready, people, today);
+      const brought = await bringPlan(db, ready, first, today);
       if (plan.rounds.length > 0) tell(progress.rounds(plan.file));
       // The register of the samples is Vietnamese, whatever language the console speaks.
-      await playRounds({ db, people, lockReason: inVietnamese.lockReason }, brought, today);
+      await playRounds({ db, people: first, lockReason: inVietnamese.lockReason }, brought, today);
       await amendPlan(db, brought, today);
       return brought;
     }),
   );
   for (const brought of plans) await confirmCascade(db, brought, today);
+  for (const brought of plans) await replacePlan(db, brought, plans, today);
+  for (const change of story.changes) people = await dissolveBody(db, change, people, today);
   return { people, plans };
 }

@@ -86,6 +86,13 @@ const amendment = z.strictObject({
 });
 export type StoryAmendment = z.infer<typeof amendment>;
 
+const succession = z.strictObject({
+  by: z.string(),
+  on: dayText,
+  reason: z.string(),
+  ended: z.array(z.strictObject({ ...matched, reason: z.string() })),
+});
+
 const plan = z.strictObject({
   id: z.string(),
   file: z.string(),
@@ -95,17 +102,21 @@ const plan = z.strictObject({
   indicators: z.array(indicator),
   tasks: z.array(task),
   amendment: amendment.optional(),
+  succession: succession.optional(),
   rounds: z.array(round),
 });
 export type StoryPlan = z.infer<typeof plan>;
 
-const organisation = z.strictObject({
+const bodyFacts = {
   id: z.string(),
   name: z.string(),
   shortName: z.string().nullable(),
   kind: z.string(),
   level: z.enum(organisationLevels),
   line: z.enum(["party", "government", "front"]),
+};
+const organisation = z.strictObject({
+  ...bodyFacts,
   parent: z.string().nullable(),
   aliases: z.array(z.string()),
 });
@@ -118,12 +129,26 @@ const account = z.strictObject({
 });
 export type StoryAccount = z.infer<typeof account>;
 
+const heir = { to: z.string() };
+const change = z.strictObject({
+  original: z.string(),
+  on: dayText,
+  by: z.string(),
+  decision: z.string(),
+  note: z.string(),
+  born: z.array(z.strictObject({ ...bodyFacts, parent: z.string() })),
+  children: z.array(z.strictObject({ organisation: z.string(), ...heir })),
+  people: z.array(z.strictObject({ login: z.string(), ...heir })),
+});
+export type StoryChange = z.infer<typeof change>;
+
 const story = z.strictObject({
   today: dayText,
   owner: z.string(),
   organisations: z.array(organisation),
   organisationSets: z.array(z.unknown()),
   accounts: z.array(account),
+  changes: z.array(change),
   plans: z.array(plan),
 });
 export type Story = z.infer<typeof story>;

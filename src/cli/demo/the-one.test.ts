@@ -28,8 +28,22 @@ test.each([
   ["en", "Log-in"],
 ] as const)("the table of log-ins has a line for everybody (%s)", async (language, heading) => {
   const story = readStory();
-  const lines = await logInTable(story, language);
+  const lines = await logInTable(story, language, story.today);
   expect(lines).toHaveLength(story.accounts.length + 1);
   expect(lines[0]).toMatch(heading);
   for (const [index, { login }] of story.accounts.entries()) expect(lines[index + 1]?.startsWith(`${login} `)).toBe(true);
+});
+
+test("whose body ended stands in the table with its heir, from that day on", async () => {
+  const story = readStory();
+  const bodyOf = async (today: string) =>
+    (await logInTable(story, "vi", today))
+      .find((line) => line.startsWith("ht.vanphong "))
+      ?.split("  ")
+      .at(-1)
+      ?.trim();
+  expect([await bodyOf("2025-06-30"), await bodyOf("2025-07-01")]).toEqual([
+    "Đảng ủy thị trấn Bến Chài",
+    "Đảng ủy phường Hải Triều",
+  ]);
 });

@@ -2,6 +2,7 @@ import type { DefinitionId } from "#catalogue/model.ts";
 import type { Database } from "#db/connect.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import type { PlanId } from "#plans/model.ts";
+import type { FollowingRecord } from "#plans/present-definitions.ts";
 import { aimsOfIndicators, indicatorsFollowing } from "#plans/store-definitions.ts";
 import type { SeriesLine } from "../contract-definition-series.ts";
 import { definitionSeries } from "../rules/definition-series.ts";
@@ -14,7 +15,11 @@ export async function loadDefinitionSeries(
   planIds: readonly PlanId[] | null,
   today: CalendarDay,
 ): Promise<SeriesLine[]> {
-  const indicators = await indicatorsFollowing(db, definitionId, planIds, today);
+  return await seriesOfIndicators(db, await indicatorsFollowing(db, definitionId, planIds, today));
+}
+
+/** A line for each of the indicators. */
+export async function seriesOfIndicators(db: Database, indicators: readonly FollowingRecord[]): Promise<SeriesLine[]> {
   const ids = indicators.map((indicator) => indicator.id);
   const [targets, figures, owed, adding] = await Promise.all([
     aimsOfIndicators(db, ids),

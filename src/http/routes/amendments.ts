@@ -1,15 +1,13 @@
-import { createReadStream } from "node:fs";
 import { topBodies } from "#accounts/store.ts";
 import { makeChange } from "#audit/operations/change.ts";
 import { canReadAudit, readableChains } from "#audit/policy.ts";
 import { presentAuditRecord } from "#audit/present.ts";
 import { auditRecords } from "#audit/store.ts";
 import { documentRecord } from "#documents/store.ts";
-import { proposeFromPaper } from "#ingest/operations/propose-amendment.ts";
-import { amendingPaperOf, paperOf } from "#ingest/operations/read-decision.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { done } from "#kernel/wire.ts";
+import { uploadAnswer } from "#plans/contract.ts";
 import {
   amendableAnswer,
   amendmentAnswer,
@@ -23,7 +21,6 @@ import {
   settleRequest,
 } from "#plans/contract-amendments.ts";
 import { abandonAmendment } from "#plans/operations/abandon-amendment.ts";
-import { attachDecision } from "#plans/operations/attach-decision.ts";
 import { draftAmendment } from "#plans/operations/draft-amendment.ts";
 import { nameDecision } from "#plans/operations/name-decision.ts";
 import { removeFromDraft } from "#plans/operations/remove-changes.ts";
@@ -39,12 +36,10 @@ import { applyAmendment } from "#tasks/operations/apply-amendment.ts";
 import { loadRegister } from "#tasks/operations/load-register.ts";
 import { taskBodiesOfPlan } from "#tasks/store.ts";
 import { amendmentToChange, detailOf, lockedCutOffsOf, readableAmendment } from "../amendment-answers.ts";
-import { withBodyFile } from "../body-file.ts";
 import { planToRead, readablePlan } from "../readable-plans.ts";
+import { receiveBody } from "../receive-paper.ts";
 import { defineRoute } from "../route.ts";
 import { storedFileAnswer } from "../stored-file.ts";
-
-const decisionLimit = 64 * 1024 * 1024;
 
 const listAmendments = defineRoute({
   method: "GET",
@@ -78,17 +73,14 @@ const proposeAmendment = defineRoute({
   policy: "plans:amend",
   query: decisionFileQuery,
   takesFile: true,
-  answer: amendmentAnswer,
+  answer: uploadAnswer,
   handle: async (request) => {
     const { plan } = await readablePlan(request, request.params.id);
     request.authorise(canAmend(request.scope, plan));
     if (plan.state !== "in-force") refuseNow("AMENDMENT_PLAN_NOT_IN_FORCE", { state: plan.state });
-    const id = await withBodyFile(request.rawBody(decisionLimit), async (path) => {
-      const { paper, reading } = await amendingPaperOf(path, request.query.fileName);
-      const input = { plan, reading, paper: { ...paper, bytes: () => createReadStream(path) } };
-      return await makeChange(request.database, request.actor, (change) => proposeFromPaper(change, input, request.today));
-    });
-    return await detailOf(request, plan, id);
+    const purpose = { kind: "amendment", id: plan.id } as const;
+    const organisationId = asId<"organisation">(plan.organisationId);
+    return await receiveBody(request, { organisationId, purpose, fileName: request.query.fileName });
   },
 });
 
@@ -173,17 +165,13 @@ const attachFile = defineRoute({
   policy: "plans:amend",
   query: decisionFileQuery,
   takesFile: true,
-  answer: amendmentAnswer,
+  answer: uploadAnswer,
   handle: async (request) => {
     const { amendment, plan } = await amendmentToChange(request);
-    await withBodyFile(request.rawBody(decisionLimit), async (path) => {
-      const { paper } = await paperOf(path, request.query.fileName);
-      // The draft as it is once the file has been read: a long reading does not make the newer save of a colleague a conflict.
-      const { revision } = (await readableAmendment(request)).amendment;
-      const input = { amendmentId: amendment.id, revision, paper: { ...paper, bytes: () => createReadStream(path) } };
-      await makeChange(request.database, request.actor, (change) => attachDecision(change, input, request.today));
-    });
-    return await detailOf(request, plan, amendment.id);
+    if (amendment.state !== "draft") refuseNow("AMENDMENT_SETTLED", { state: amendment.state });
+    const purpose = { kind: "decision", id: amendment.id } as const;
+    const organisationId = asId<"organisation">(plan.organisationId);
+    return await receiveBody(request, { organisationId, purpose, fileName: request.query.fileName });
   },
 });
 

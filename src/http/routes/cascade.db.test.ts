@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import excel from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeChange } from "#audit/operations/change.ts";
+import { definitionSeriesAnswer } from "#evaluation/contract-definition-series.ts";
 import { importReading } from "#ingest/operations/import-plan.ts";
 import { aReading, aTarget, aTask } from "#ingest/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
+import { saveSet } from "#organisations/operations/save-set.ts";
 import { confirmRecords } from "#plans/operations/confirm-records.ts";
 import { cascadeAnswer, cascadeDownAnswer, cascadePlansAnswer, superiorsAnswer } from "#review/contract-cascade.ts";
 import { comparisonAnswer } from "#review/contract-compare.ts";
@@ -254,6 +256,36 @@ describe("who owes a plan of its own", () => {
   });
 });
 
+test("an order that names a set of the office means its members of the day", async () => {
+  const above = await app.organisation({ level: "province", kind: "party-committee" });
+  const officer = await app.logIn("officer", above);
+  const ward = (name: string) => app.organisation({ parentId: above, kind: "party-committee", name });
+  const [first, second] = [await ward("Đảng ủy phường Một"), await ward("Đảng ủy phường Hai")];
+  const rule = {
+    line: null,
+    kinds: ["party-committee"],
+    levels: ["commune"],
+    directly: true,
+    included: [],
+    excluded: [],
+  } as const;
+  const set = { ...rule, ownerId: above, name: "Đảng bộ điểm", phrases: ["Các đảng bộ làm điểm"] };
+  const setId = await makeChange(app.database, consoleActor, (change) => saveSet(change, set, null));
+  const place = { lines: [5, 6], span: [40, 90] } as const;
+  const text = "Ban hành kế hoạch của cấp mình trong tháng 4/2026";
+  const duties = [{ ...place, body: "Các đảng bộ làm điểm", text, kind: "issue-own-plan" as const }];
+  const document = { number: "51-KH/TU", date: "2026-01-20", issuer: "Thành ủy Tây" };
+  const plan = await bring(above, { document, duties, targets: targets({ [fibre]: 90 }) });
+  const asked = async () => {
+    const [order] = ordersAnswer.parse((await officer.get(`/api/plans/${plan}/orders`)).json).orders;
+    return order?.bodies.map((one) => one.organisationId).toSorted();
+  };
+  expect(await asked()).toEqual([first, second].toSorted());
+  const third = await ward("Đảng ủy phường Ba");
+  await makeChange(app.database, consoleActor, (change) => saveSet(change, { ...set, excluded: [first] }, setId));
+  expect(await asked()).toEqual([second, third].toSorted());
+});
+
 describe("the review of a plan", () => {
   test("scores stand with their parts, and what does not fit the plan above is a finding", async () => {
     const review = reviewAnswer.parse((await wardOfficer.get(`/api/plans/${wardPlan}/appraisal`)).json);
@@ -304,7 +336,7 @@ describe("two plans side by side", () => {
 });
 
 describe("closing a plan that another one replaced", () => {
-  const body = (successorId: string) => ({ successorId, reason: "Kế hoạch mới thay thế", tasks: [] });
+  const body = (successorId: string) => ({ successorId, reason: "Kế hoạch mới thay thế", tasks: [], indicators: [] });
   const close = (client: Client, plan: string, successor: string) =>
     client.post(`/api/plans/${plan}/succession`, body(successor));
 
@@ -335,11 +367,19 @@ describe("closing a plan that another one replaced", () => {
       successorId: facts.openTasks[0]?.proposed?.id ?? null,
       reason: "",
     };
-    const answer = await wardOfficer.post(`/api/plans/${oldPlan}/succession`, { ...body(newPlan), tasks: [task] });
+    const [same] = facts.sameIndicators;
+    expect(same).toMatchObject({ indicator: { name: fibre }, successor: { name: fibre }, isSure: true });
+    const pair = { indicatorId: same?.indicator.id, successorId: same?.successor.id };
+    const closing = { ...body(newPlan), tasks: [task], indicators: [pair] };
+    const answer = await wardOfficer.post(`/api/plans/${oldPlan}/succession`, closing);
     expect(successionAnswer.parse(answer.json).closed).toMatchObject({
       successor: { id: newPlan },
       tasks: [{ outcome: "carried-over" }],
+      indicators: [{ indicator: { id: pair.indicatorId }, successor: { id: pair.successorId } }],
     });
+    const series = definitionSeriesAnswer.parse((await wardOfficer.get(`/api/indicators/${pair.successorId}/series`)).json);
+    // The new plan is a draft: what it promises is no part of the series yet, what the old one promised is.
+    expect(series.lines.map((line) => line.planId)).toEqual([oldPlan]);
     expect((await read(newPlan)).replaces).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { importReading } from "#ingest/operations/import-plan.ts";
 import { buildReader } from "#ingest/readers/testing.ts";
 import { aReading, aTarget } from "#ingest/testing.ts";
 import type { OrganisationId } from "#organisations/model.ts";
-import { type Client, consoleActor, type TestApp, testApp } from "../testing.ts";
+import { type Client, consoleActor, readSent, type TestApp, testApp } from "../testing.ts";
 
 let app: TestApp;
 let city: OrganisationId;
@@ -101,7 +101,9 @@ describe("the register of documents", () => {
       });
     const sent = await send();
     expect({ status: sent.status, code: sent.code }).toEqual({ status: 200, code: null });
-    expect(documentGraphAnswer.parse(sent.json).document).toMatchObject({ isStub: false, fileName: "57.txt", namedBy: 2 });
+    expect((await called(officer, "57-NQ/TW")).document.isStub).toBe(true);
+    expect(await readSent(app, officer, sent)).toMatchObject({ state: "done", kept: { documentId: document.id } });
+    expect((await called(officer, "57-NQ/TW")).document).toMatchObject({ isStub: false, fileName: "57.txt", namedBy: 2 });
     const back = await officer.get(`/api/documents/${document.id}/file`);
     expect(new TextDecoder().decode(back.bytes)).toBe(text);
     expect((await send()).code).toBe("DOCUMENT_HAS_FILE");

@@ -1,7 +1,5 @@
-import { createReadStream } from "node:fs";
 import { makeChange } from "#audit/operations/change.ts";
 import { documentFacts, documentFileQuery, documentGraphAnswer, documentsAnswer } from "#documents/contract.ts";
-import { attachFile } from "#documents/operations/attach-file.ts";
 import { fillFacts } from "#documents/operations/fill-facts.ts";
 import { canFillDocument } from "#documents/policy.ts";
 import { type DocumentNode, presentNode } from "#documents/present-graph.ts";
@@ -13,16 +11,13 @@ import {
   graphAround,
   type PlansInSight,
 } from "#documents/store-graph.ts";
-import { readDocumentFile } from "#ingest/operations/read-file.ts";
-import { attachmentOf } from "#ingest/rules/attachment.ts";
 import { asId } from "#kernel/ids.ts";
-import { orRefuse, refuseNow } from "#kernel/result.ts";
-import { withBodyFile } from "../body-file.ts";
+import { refuseNow } from "#kernel/result.ts";
+import { uploadAnswer } from "#plans/contract.ts";
 import { readablePlanIds } from "../readable-plans.ts";
+import { receiveBody } from "../receive-paper.ts";
 import { defineRoute, type RouteRequest } from "../route.ts";
 import { storedFileAnswer } from "../stored-file.ts";
-
-const fileLimit = 64 * 1024 * 1024;
 
 const listDocuments = defineRoute({
   method: "GET",
@@ -89,24 +84,14 @@ const putFile = defineRoute({
   policy: "documents:fill",
   query: documentFileQuery,
   takesFile: true,
-  answer: documentGraphAnswer,
+  answer: uploadAnswer,
   handle: async (request) => {
     const { id } = request.params;
-    const { plans, document } = await seen(request, id);
+    const { document } = await seen(request, id);
     request.authorise(canFillDocument(request.scope, document));
     if (!document.isStub) refuseNow("DOCUMENT_HAS_FILE", { fileName: document.fileName });
-    await withBodyFile(request.rawBody(fileLimit), async (path) => {
-      const reading = orRefuse(await readDocumentFile(path, { name: request.query.fileName }));
-      const read = attachmentOf(reading, request.query.fileName);
-      const input = {
-        ...read,
-        id: asId<"document">(id),
-        number: document.number,
-        file: { ...read.file, bytes: () => createReadStream(path) },
-      };
-      await makeChange(request.database, request.actor, (change) => attachFile(change, input));
-    });
-    return await graphOf(request, plans, (await documentInSight(request.database, plans, id)) ?? refuseNow("NOT_FOUND"));
+    const purpose = { kind: "document", id } as const;
+    return await receiveBody(request, { organisationId: null, purpose, fileName: request.query.fileName });
   },
 });
 

@@ -1,5 +1,7 @@
 import { indicatorDetailAnswer, overviewAnswer, overviewQuery, verdictsAnswer } from "#evaluation/contract.ts";
+import { definitionSeriesAnswer } from "#evaluation/contract-definition-series.ts";
 import { loadIndicator } from "#evaluation/operations/load-indicator.ts";
+import { loadIndicatorSeries } from "#evaluation/operations/load-indicator-series.ts";
 import { loadMyWork } from "#evaluation/operations/load-my-work.ts";
 import { judgedPlanOf, loadIndicatorStandings, loadPlanStanding, owingIn } from "#evaluation/operations/load-standing.ts";
 import { canReadFigure, canReadVerdicts } from "#evaluation/policy.ts";
@@ -9,7 +11,7 @@ import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { dayQuery } from "#plans/contract-amendments.ts";
 import { myWorkAnswer } from "#reporting/contract.ts";
-import { readablePlan } from "../readable-plans.ts";
+import { readablePlan, readablePlanIds } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
 
 const showVerdicts = defineRoute({
@@ -48,6 +50,20 @@ const showIndicator = defineRoute({
     const { standing, series } = await loadIndicator(database, judged, indicatorId);
     const readable = series.filter((figure) => canReadFigure(scope, { ...figure, ownerId: plan.organisationId }));
     return presentIndicatorDetail(standing, readable);
+  },
+});
+
+const showIndicatorSeries = defineRoute({
+  method: "GET",
+  path: "/api/indicators/:id/series",
+  policy: "verdicts:read",
+  answer: definitionSeriesAnswer,
+  handle: async (request) => {
+    const { database, scope, today } = request;
+    const planId = (await planOfIndicator(database, asId(request.params.id))) ?? refuseNow("NOT_FOUND");
+    const { plan, owing } = await readablePlan(request, planId);
+    request.authorise(canReadVerdicts(scope, { organisationId: plan.organisationId, owing }));
+    return { lines: await loadIndicatorSeries(database, request.params.id, await readablePlanIds(request), today) };
   },
 });
 
@@ -97,4 +113,4 @@ function roundIn(query: { readonly roundId?: string | undefined }) {
   return query.roundId === undefined ? null : asId<"round">(query.roundId);
 }
 
-export const evaluationRoutes = [showVerdicts, showIndicator, showOverview, showMyWork];
+export const evaluationRoutes = [showVerdicts, showIndicator, showIndicatorSeries, showOverview, showMyWork];

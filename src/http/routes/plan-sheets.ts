@@ -1,14 +1,14 @@
 import { refuseNow } from "#kernel/result.ts";
 import { canReview } from "#plans/policy.ts";
 import type { PlanRecord } from "#plans/present.ts";
-import { markedQuery, rowsRequest, sheetAnswer, sheetQuery } from "#reports/contract-sheet.ts";
+import { markedQuery, rowsRequest, sheetAnswer, sheetDownloadQuery, sheetQuery } from "#reports/contract-sheet.ts";
 import { loadPlanRows } from "#reports/operations/load-plan-rows.ts";
 import { markPlanWorkbook } from "#reports/operations/mark-plan-workbook.ts";
 import { readPlanWorkbook } from "#reports/operations/read-plan-workbook.ts";
 import { checkPlanRows, type PlanRowsGiven, savePlanRows } from "#reports/operations/save-plan-rows.ts";
 import { presentSheet } from "#reports/present-sheet.ts";
+import { sheetTextOf } from "#reports/rules/sheet/sheet-words.ts";
 import { writePlanWorkbook } from "#reports/writers/plan-workbook.ts";
-import { planSheet as words } from "#text/vi/plan-sheet.ts";
 import { planToRead, readablePlan } from "../readable-plans.ts";
 import { defineRoute, fileAnswer, type RouteRequest } from "../route.ts";
 
@@ -19,11 +19,13 @@ const downloadSheet = defineRoute({
   method: "GET",
   path: "/api/plans/:id/sheet",
   policy: "plans:read",
+  query: sheetDownloadQuery,
   answer: "file",
   handle: async (request) => {
     const plan = await planToRead(request, request.params.id);
-    const bytes = await writePlanWorkbook(await loadPlanRows(request.database, plan, request.today));
-    const name = words.fileName((plan.documentNumber ?? plan.title.slice(0, 60)).replace(/[\\/:*?"<>|]/g, "-"));
+    const { language = "vi" } = request.query;
+    const bytes = await writePlanWorkbook(await loadPlanRows(request.database, plan, request.today), language);
+    const name = sheetTextOf(language).fileName((plan.documentNumber ?? plan.title.slice(0, 60)).replace(/[\\/:*?"<>|]/g, "-"));
     return fileAnswer({ bytes, name, mediaType: sheetType });
   },
 });
@@ -56,7 +58,8 @@ const markSheet = defineRoute({
     const sheets = await readPlanWorkbook(file);
     const checked = await checkPlanRows(request.database, { plan, sheets, language: "vi" }, request.today);
     const faults = checked.map(({ kind, outcome }) => ({ kind, faults: outcome.faults }));
-    const name = words.markedName(request.query.fileName.replace(/\.xlsx$/i, ""));
+    // The person's own file speaks its own language.
+    const name = sheetTextOf(sheets[0]?.language ?? "vi").markedName(request.query.fileName.replace(/\.xlsx$/i, ""));
     return fileAnswer({ bytes: await markPlanWorkbook(file, faults), name, mediaType: sheetType });
   },
 });

@@ -1,8 +1,9 @@
 import { findByWords } from "#db/word-search.ts";
 import { fold } from "#kernel/fold.ts";
-import { organisationsAt } from "#organisations/store.ts";
+import { bodiesNamed } from "#organisations/store-search.ts";
 import { searchAnswer, searchQuery } from "#plans/contract.ts";
-import { readablePlanIds, readablePlans, sightOf } from "../readable-plans.ts";
+import { plansNamed } from "#plans/store-sight.ts";
+import { readablePlanIds } from "../readable-plans.ts";
 import { defineRoute } from "../route.ts";
 
 const most = 30;
@@ -25,31 +26,19 @@ const search = defineRoute({
     const { database, scope, today } = request;
     const phrase = fold(request.query.q);
     if (phrase === "") return { hits: [] };
-    const words = phrase.split(" ");
-    const sight = await sightOf(request);
-    const plans = await readablePlanIds(request, sight);
-    const bodies = await organisationsAt(database, today, {
-      ids: scope.operator ? null : [...scope.visible],
-      containing: phrase,
-    });
-    const nameOf = new Map(bodies.map((body): [string, string] => [body.id, body.name]));
-    const indicators = await findByWords(database, { table: "indicator", title: "name" }, words, plans, most);
-    const tasks = await findByWords(database, { table: "task", title: "text" }, words, plans, most);
+    const seen = scope.operator ? null : [...scope.visible];
+    const plans = await readablePlanIds(request);
+    const [named, bodies, records] = await Promise.all([
+      plansNamed(database, plans, phrase, today, most),
+      bodiesNamed(database, seen, phrase, today, most),
+      findByWords(database, phrase.split(" "), plans, most),
+    ]);
     const hits: Hit[] = [
-      ...(await readablePlans(request, phrase, sight)).map(({ id, title, organisationName }) => ({
-        ...{ kind: "plan" as const, id, planId: id, title, context: organisationName },
+      ...named.map((hit) => ({ ...hit, kind: "plan" as const, planId: hit.id })),
+      ...bodies.map(({ id, name, shortName, parentName }) => ({
+        ...{ kind: "organisation" as const, id, planId: null, title: name, context: parentName ?? shortName ?? "" },
       })),
-      ...bodies.map(({ id, name, shortName, parentId }) => ({
-        ...{
-          kind: "organisation" as const,
-          id,
-          planId: null,
-          title: name,
-          context: nameOf.get(parentId ?? "") ?? shortName ?? "",
-        },
-      })),
-      ...indicators.map((hit) => ({ kind: "indicator" as const, ...hit })),
-      ...tasks.map((hit) => ({ kind: "task" as const, ...hit })),
+      ...records,
     ];
     return { hits: ranked(hits, phrase).slice(0, most) };
   },

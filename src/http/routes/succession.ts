@@ -31,7 +31,13 @@ const closePlan = defineRoute({
     if (request.params.id === body.successorId) refuseNow("PLAN_ABOVE_ITSELF");
     const [plan, successor] = await readablePair(request, request.params.id, body.successorId);
     request.authorise(canSupersede(request.scope, plan, successor));
-    const input = { planId: plan.id, successorId: successor.id, reason: body.reason, choices: body.tasks };
+    const input = {
+      planId: plan.id,
+      successorId: successor.id,
+      reason: body.reason,
+      choices: body.tasks,
+      indicators: body.indicators,
+    };
     await makeChange(database, request.actor, (change) => supersedePlan(change, input, today));
     const closed = { ...plan, state: "superseded" } as const;
     return { ...(await loadSuccession(database, closed, undefined, today)), mayClose: true };

@@ -1,20 +1,15 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { z } from "zod";
 import { makeChange } from "#audit/operations/change.ts";
 import { findJob } from "#db/jobs.ts";
 import { cancelUpload } from "#ingest/operations/cancel-upload.ts";
-import { receiveUpload } from "#ingest/operations/receive-upload.ts";
 import { presentUpload } from "#ingest/present.ts";
 import { findUpload, type UploadRecord } from "#ingest/store.ts";
 import { asId } from "#kernel/ids.ts";
 import { refuseNow } from "#kernel/result.ts";
 import { uploadAnswer, uploadQuery, uploadStateAnswer } from "#plans/contract.ts";
 import { canImportPlan } from "#plans/policy.ts";
-import { withBodyFile } from "../body-file.ts";
+import { receiveBody } from "../receive-paper.ts";
 import { defineRoute, type RouteRequest } from "../route.ts";
-
-const uploadLimit = 64 * 1024 * 1024;
 
 const sendFile = defineRoute({
   method: "POST",
@@ -26,24 +21,17 @@ const sendFile = defineRoute({
   handle: async (request) => {
     const { organisationId, fileName } = request.query;
     request.authorise(canImportPlan(request.scope, organisationId));
-    return await withBodyFile(request.rawBody(uploadLimit), async (path) => {
-      const input = {
-        organisationId: asId<"organisation">(organisationId),
-        fileName,
-        byteSize: (await stat(path)).size,
-        bytes: () => createReadStream(path),
-      };
-      return await makeChange(request.database, request.actor, (change) => receiveUpload(change, input));
-    });
+    return await receiveBody(request, { organisationId: asId<"organisation">(organisationId), purpose: null, fileName });
   },
 });
 
 type Asking = Pick<RouteRequest<unknown, unknown, unknown>, "database" | "scope" | "authorise">;
 
-/** The upload if the person may import for its owner; else there is none. */
+/** The upload if the person sent it or may import for its owner; else there is none. */
 async function ownUpload({ database, scope, authorise }: Asking, jobId: string): Promise<UploadRecord> {
   const upload = (await findUpload(database, { jobId })) ?? refuseNow("NOT_FOUND");
-  const allowed = canImportPlan(scope, upload.organisationId);
+  const isSender = scope.accountId !== null && scope.accountId === upload.actor.accountId;
+  const allowed = isSender || (upload.organisationId !== null && canImportPlan(scope, upload.organisationId));
   if (!allowed) refuseNow("NOT_FOUND");
   authorise(allowed);
   return upload;

@@ -27,7 +27,7 @@ export async function proposeFromPaper(
   change: Change,
   { plan, paper, reading }: ProposeFromPaper,
   today: CalendarDay,
-): Promise<AmendmentId> {
+): Promise<{ readonly amendmentId: AmendmentId; readonly changes: number }> {
   const { tx } = change;
   const amendmentId = await draftAmendment(change, plan.id);
   const { revision = 1 } = (await amendmentById(tx, amendmentId)) ?? {};
@@ -45,5 +45,5 @@ export async function proposeFromPaper(
     before: null,
     after: { planId: plan.id, fileName: paper.fileName, changes: changes.length },
   });
-  return amendmentId;
+  return { amendmentId, changes: changes.length };
 }

@@ -6,13 +6,14 @@ import type { Reading, ReadRegister } from "../model.ts";
 import { articlesAsParts } from "../rules/amendment/articles-as-parts.ts";
 import { dayOrNull } from "../rules/draft-register.ts";
 import { mediaTypeOf } from "./import-plan.ts";
-import { readDocumentFile } from "./read-file.ts";
+import { type ReadFileOptions, readDocumentFile } from "./read-file.ts";
 
 export type ReadDecision = { readonly paper: Omit<DecisionPaper, "bytes">; readonly reading: Reading };
 
-/** Reads a decision's paper like any document (a secret one is refused): what it says of itself, and the records in it. */
-export async function paperOf(path: string, fileName: string): Promise<ReadDecision> {
-  const reading = orRefuse(await readDocumentFile(path, { name: fileName }));
+type PaperFile = { readonly path: string; readonly fileName: string };
+
+/** What a paper that was read says of itself, and the records in it. */
+export async function paperOf(reading: Reading, { path, fileName }: PaperFile): Promise<ReadDecision> {
   const { source, register } = reading;
   const { number, type, issuer, date, subject } = register.document;
   const { format } = source;
@@ -26,14 +27,18 @@ export async function paperOf(path: string, fileName: string): Promise<ReadDecis
 }
 
 /** The same with what the articles of a decision would change, where the paper is not written in the form of a plan. */
-export async function amendingPaperOf(path: string, fileName: string): Promise<ReadDecision> {
-  const read = await paperOf(path, fileName);
-  const parts = holdsRecords(read.reading.register) ? null : articlesAsParts(read.reading.source.text);
+export async function amendingPaperOf(
+  reading: Reading,
+  file: PaperFile,
+  options: Pick<ReadFileOptions, "signal"> = {},
+): Promise<ReadDecision> {
+  const read = await paperOf(reading, file);
+  const parts = holdsRecords(reading.register) ? null : articlesAsParts(reading.source.text);
   if (parts === null) return read;
-  const again = `${path}.parts.txt`;
+  const again = `${file.path}.parts.txt`;
   await writeFile(again, parts, { flag: "wx", mode: 0o600 });
-  const { register } = orRefuse(await readDocumentFile(again));
-  return { ...read, reading: { ...read.reading, register: { ...register, document: read.reading.register.document } } };
+  const { register } = orRefuse(await readDocumentFile(again, options));
+  return { ...read, reading: { ...reading, register: { ...register, document: reading.register.document } } };
 }
 
 function holdsRecords({ targets, indicatorRows, tasks }: ReadRegister): boolean {

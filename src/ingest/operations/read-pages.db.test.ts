@@ -76,7 +76,7 @@ describe("a document with pages", () => {
   test("keeps its pages, and the place of every word on them", async () => {
     const { upload } = await send(fixture("plan.pdf"), "kế hoạch.pdf");
     const outcome = await read(upload.id);
-    if (outcome.refusal !== null) throw new Error(outcome.refusal.code);
+    if (outcome.planId === null) throw new Error(outcome.refusal?.code ?? "no plan");
     const plan = await findPlan(db.database, outcome.planId, testToday);
     const documentId = plan?.documentId ?? "";
     const pages = await pagesOf(db.database, documentId);
@@ -111,7 +111,7 @@ describe("a document with pages", () => {
       await keepPage(db.database, upload.id, aPage(number, number === 1 ? [...headLines, target] : ["trang"]));
     const told: unknown[] = [];
     const outcome = await read(upload.id, (step, pages) => void told.push(pages ?? step));
-    if (outcome.refusal !== null) throw new Error(outcome.refusal.code);
+    if (outcome.planId === null) throw new Error(outcome.refusal?.code ?? "no plan");
     expect(told).toEqual(["reading", "saving"]);
     expect(outcome.counts.targets).toBe(1);
     expect(await keptPages(db.database, upload.id)).toEqual([]);

@@ -13,6 +13,7 @@ import { asId } from "#kernel/ids.ts";
 import { type Refusal, RefusedError } from "#kernel/result.ts";
 import { idText } from "#kernel/wire.ts";
 import type { IngestRefusalCode } from "../errors.ts";
+import type { Reading } from "../model.ts";
 import {
   findUpload,
   finishUpload,
@@ -21,12 +22,15 @@ import {
   keptPages,
   lexiconOf,
   lockUpload,
+  type PaperPurpose,
   type UploadId,
   type UploadOutcome,
   type UploadRecord,
   uploadedBytes,
 } from "../store.ts";
 import { importReading } from "./import-plan.ts";
+import { chainOf, keepPaper } from "./keep-paper.ts";
+import { amendingPaperOf, paperOf } from "./read-decision.ts";
 import { readDocumentFile } from "./read-file.ts";
 
 export type ReadUploadOptions = {
@@ -86,11 +90,43 @@ async function readAndImport(
   if (!read.ok) throw new RefusedError(read.refusal);
   await options.onStep("saving");
   const reading = read.value;
+  if (upload.purpose !== null) return await keepAsPaper(db, upload, upload.purpose, reading, path, options);
+  const organisationId = upload.organisationId ?? missingOwner(upload);
   const file = { name: upload.fileName, sha256, bytes: () => createReadStream(path) };
   return await makeChange(db, upload.actor, async (change) => {
     await lockUnsettled(change.tx, upload.id);
-    const imported = await importReading(change, { reading, file, organisationId: upload.organisationId }, options.today);
+    const imported = await importReading(change, { reading, file, organisationId }, options.today);
     const outcome: UploadOutcome = { ...imported, notes: reading.source.notes, refusal: null };
+    await finishUpload(change.tx, upload.id, outcome, false);
+    return outcome;
+  });
+}
+
+function missingOwner({ id }: UploadRecord): never {
+  throw new Error(`upload ${id} is to become a plan of nobody`);
+}
+
+/** No plan comes of it: it goes to the stub, the plan or the draft for which it was sent. */
+async function keepAsPaper(
+  ...[db, upload, purpose, reading, path, { today, signal }]: [
+    Database,
+    UploadRecord,
+    PaperPurpose,
+    Reading,
+    string,
+    ReadUploadOptions,
+  ]
+): Promise<UploadOutcome> {
+  const { fileName } = upload;
+  const file = { path, fileName };
+  const read =
+    purpose.kind === "amendment"
+      ? await amendingPaperOf(reading, file, signal === undefined ? {} : { signal })
+      : await paperOf(reading, file);
+  return await makeChange(db, upload.actor, async (change) => {
+    await lockUnsettled(change.tx, upload.id);
+    const kept = await keepPaper(change, { purpose, fileName, bytes: () => createReadStream(path), read }, today);
+    const outcome: UploadOutcome = { planId: null, kept, notes: reading.source.notes, refusal: null };
     await finishUpload(change.tx, upload.id, outcome, false);
     return outcome;
   });
@@ -103,7 +139,7 @@ async function lockUnsettled(tx: Tx, id: UploadId): Promise<void> {
 
 /** A reader that fell over is followed by another one, which goes on from the pages it left, as long as each adds some. */
 async function readPageByPage(db: Database, upload: UploadRecord, path: string, options: ReadUploadOptions) {
-  const lexicon = await lexiconOf(db, upload.organisationId);
+  const lexicon = upload.organisationId === null ? [] : await lexiconOf(db, upload.organisationId);
   for (;;) {
     const known = await keptPages(db, upload.id);
     let done = known.length;
@@ -144,7 +180,7 @@ async function settleRefused(db: Database, upload: UploadRecord, refusal: Refusa
     await lockUnsettled(change.tx, upload.id);
     await finishUpload(change.tx, upload.id, outcome, secret);
     change.note({
-      chain: upload.organisationId,
+      chain: chainOf(upload),
       operation: "refuse-upload",
       subjectKind: "upload",
       subjectId: upload.id,

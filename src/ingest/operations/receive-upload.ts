@@ -3,12 +3,14 @@ import { enqueue } from "#db/jobs.ts";
 import type { Bytes } from "#files/store.ts";
 import { clean } from "#kernel/fold.ts";
 import type { OrganisationId } from "#organisations/model.ts";
-import { forgetGivenUpUploads, insertUpload, setUploadJob } from "../store.ts";
+import { forgetGivenUpUploads, insertUpload, type PaperPurpose, setUploadJob } from "../store.ts";
+import { chainOf } from "./keep-paper.ts";
 
 export const readUploadKind = "read-upload";
 
 export type ReceiveUpload = {
-  readonly organisationId: OrganisationId;
+  readonly organisationId: OrganisationId | null;
+  readonly purpose: PaperPurpose | null;
   readonly fileName: string;
   readonly byteSize: number;
   readonly bytes: () => Bytes;
@@ -17,19 +19,24 @@ export type ReceiveUpload = {
 /** Takes a file in and queues its reading; answers the job to ask about. Nothing of it is in the register yet. */
 export async function receiveUpload(change: Change, input: ReceiveUpload): Promise<{ readonly jobId: string }> {
   const { tx, actor } = change;
-  const { organisationId, byteSize } = input;
+  const { organisationId, purpose, byteSize } = input;
   await forgetGivenUpUploads(tx);
-  const uploadId = await insertUpload(tx, { organisationId, byteSize, fileName: lastPart(input.fileName) }, actor, input.bytes());
+  const uploadId = await insertUpload(
+    tx,
+    { organisationId, purpose, byteSize, fileName: lastPart(input.fileName) },
+    actor,
+    input.bytes(),
+  );
   const jobId = await enqueue(tx, { kind: readUploadKind, payload: { uploadId } });
   await setUploadJob(tx, uploadId, jobId);
   // The name stays out of the audit trail until the file is known to be one that may be kept.
   change.note({
-    chain: organisationId,
+    chain: chainOf(input),
     operation: "receive-upload",
     subjectKind: "upload",
     subjectId: uploadId,
     before: null,
-    after: { byteSize, jobId },
+    after: { byteSize, jobId, ...(purpose === null ? {} : { purpose: purpose.kind }) },
   });
   return { jobId };
 }

@@ -69,7 +69,7 @@ export const sameForms: readonly (readonly [RegExp, string])[] = [
 
 /** A set phrase says "all of them": "Các sở, ban, ngành", "Tất cả các đơn vị", "UBND các xã, phường", "Chi bộ các trường". */
 export const setOpenings =
-  /^(cac|tat ca|toan the|toan bo|nhung|moi|tung)\b|\bcac (xa|phuong|thi tran|dac khu|so|phong|ban|nganh|don vi|co quan|truong|thon|to dan pho|chi bo|chi dang bo|dang bo|to chuc|doan the|doanh nghiep)\b/;
+  /^(cac|tat ca|toan the|toan bo|nhung|moi|tung)\b|\bcac (xa|phuong|thi tran|dac khu|quan|huyen|thi xa|thanh pho|tinh|dia phuong|so|phong|ban|nganh|don vi|co quan|truong|thon|to dan pho|chi bo|chi dang bo|dang bo|to chuc|doan the|doanh nghiep)\b/;
 
 /** The same without a plural word: "UBND phường, xã", "Đơn vị liên quan", "Doanh nghiệp viễn thông". */
 export const bareSets =
@@ -82,7 +82,10 @@ export const notASet = /^(dang bo|dang uy|chi bo) cac co quan (dang|uy ban)\b/;
 export const kindWords = [
   [/\b(chi bo|chi dang bo|dang bo|chi uy|dang uy co so|to chuc co so dang|to chuc dang)\b/, "party-cell"],
   // "Các phòng thuộc xã" are the rooms of one commune, "UBND các xã" are the committees of many.
-  [/\b(cac|ubnd|uy ban nhan dan)\b.*(?<!\b(thuoc|cua) )\b(xa|phuong|thi tran|dac khu)\b/, "people-committee"],
+  [
+    /^(ubnd|uy ban nhan dan) cac\b|\b(cac|ubnd|uy ban nhan dan)\b.*(?<!\b(thuoc|cua) )\b(xa|phuong|thi tran|dac khu)\b/,
+    "people-committee",
+  ],
   [/\b(so|nganh)\b/, "department"],
   [/\b(phong|phong ban)\b/, "division"],
   [/\bban\b(?! nhan dan)/, "party-board"],

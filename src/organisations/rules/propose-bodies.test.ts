@@ -67,6 +67,9 @@ describe("set phrases", () => {
     ["Tất cả các phòng, ban chuyên môn", "division"],
     ["Chi bộ các trường", "school"],
     ["UBND phường, xã", "people-committee"],
+    ["Ủy ban nhân dân các quận, huyện, thành phố", "people-committee"],
+    ["UBND các huyện", "people-committee"],
+    ["Công an các địa phương", "armed-force"],
     ["Doanh nghiệp viễn thông", "enterprise"],
   ] as const)("%s means many bodies", (written, kind) => {
     const proposal = proposeBody(written, known);

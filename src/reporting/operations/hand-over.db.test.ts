@@ -9,7 +9,8 @@ import { anEventInput, anOrganisation, testActor, testToday } from "#organisatio
 import { indicatorsOfPlan, responsibleOfPlan, targetsOfPlan } from "#plans/store.ts";
 import { taskBodiesOfPlan } from "#tasks/store.ts";
 import { planHeadOf } from "../store.ts";
-import { carriedPlans, earlierRecords } from "../store-carry-over.ts";
+import { sameRecords } from "../store-carry-links.ts";
+import { carriedPlans } from "../store-carry-over.ts";
 import { workOf } from "../store-handover.ts";
 import { anApproved, anUpdate, aRegister, aRound, aValue } from "../testing.ts";
 import { type HandOver, handOver } from "./hand-over.ts";
@@ -130,11 +131,34 @@ describe("the plan of a town that is dissolved", () => {
       expect((await taskBodiesOfPlan(db.database, copy as typeof planId, testToday)).map((one) => one.organisationId)).toEqual([
         unit,
       ]);
-      expect(await earlierRecords(db.database, indicators[0]?.id ?? "")).toEqual(register.indicatorIds);
+      const [id = ""] = indicators.map((one): string => one.id);
+      expect((await sameRecords(db.database, id)).sort()).toEqual([id, ...register.indicatorIds].sort());
     }
     const rounds = await db.database.selectFrom("reportingRound").select("planId").where("id", "=", round).execute();
     expect(rounds.map((row) => row.planId)).toEqual([planId]);
     await expect(give(town, { to: wards })).resolves.toMatchObject({ plans: 0 });
+  });
+
+  test("stands with the town alone for the days before, running as it ran; from the day on with the wards alone", async () => {
+    const { owner: town, planId, unit, indicatorIds, taskIds } = await aRegister(db.database, { tasks: [{}] });
+    const wards = [await anOrganisation(db.database), await anOrganisation(db.database)];
+    const held = await heldBy(town, "2026-03-31");
+    await end(town, wards);
+    await give(town, { to: wards });
+    expect(await heldBy(town, "2026-03-31")).toEqual(held);
+    expect(held.plans).toMatchObject([{ planId, state: "in-force", carriedTo: [] }]);
+    expect((await heldBy(town, day)).plans).toMatchObject([{ planId, state: "superseded", carriedTo: [{}, {}] }]);
+    for (const ward of wards) {
+      expect((await heldBy(ward, "2026-03-31")).plans).toEqual([]);
+      expect((await heldBy(ward, day)).plans).toMatchObject([{ state: "in-force", carriedFrom: planId }]);
+    }
+    // A room below answers for the one plan until then, for both copies from then on.
+    const before = await heldBy(unit, "2026-03-31");
+    expect(before.indicators.map((one) => [one.id, one.open])).toEqual(indicatorIds.map((id) => [id, true]));
+    expect(before.tasks.map((one) => [one.id, one.open])).toEqual(taskIds.map((id) => [id, true]));
+    const after = await heldBy(unit, day);
+    expect(after.indicators.filter((one) => one.open)).toHaveLength(2 * indicatorIds.length);
+    expect(after.tasks.filter((one) => one.open).map((one) => one.id)).not.toContain(taskIds[0]);
   });
 
   test("is refused where the heir has the plan already", async () => {

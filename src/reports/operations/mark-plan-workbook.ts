@@ -1,9 +1,9 @@
 import type { Worksheet } from "exceljs";
 import { groupBy } from "#kernel/group-by.ts";
-import { planSheet } from "#text/vi/plan-sheet.ts";
+import type { Language } from "#text/words.ts";
 import type { SheetFault } from "../rules/sheet/sheet-changes.ts";
 import { headingOf, type SheetKind } from "../rules/sheet/sheet-columns.ts";
-import { sheetWordsOf } from "../rules/sheet/sheet-words.ts";
+import { sheetTextOf, sheetWordsOf } from "../rules/sheet/sheet-words.ts";
 import { headOf, isFaultHeading, isSheetOf, loadWorkbook } from "./read-plan-workbook.ts";
 
 export type FaultsOfSheet = { readonly kind: SheetKind; readonly faults: readonly SheetFault[] };
@@ -29,12 +29,12 @@ function markSheet(kind: SheetKind, sheet: Worksheet, faults: readonly SheetFaul
     if (number > head.row) row.getCell(column).value = null;
   });
   const title = sheet.getCell(head.row, column);
-  title.value = planSheet.faultColumn;
+  title.value = sheetTextOf(head.language).faultColumn;
   title.font = { bold: true, color: { argb: red } };
   sheet.getColumn(column).width = 60;
   for (const [number, all] of groupBy(faults, (fault) => fault.row)) {
     const cell = sheet.getCell(number, column);
-    cell.value = all.map(faultSentence).join("\n");
+    cell.value = all.map((fault) => faultSentence(fault, head.language)).join("\n");
     cell.font = { color: { argb: red } };
     cell.alignment = { wrapText: true, vertical: "top" };
     for (const [at, key] of head.keys) {
@@ -56,7 +56,8 @@ function faultColumnOf(sheet: Worksheet, headRow: number): number {
 }
 
 /** "Mốc 2030: …"; of the whole row without a column. */
-export function faultSentence({ column, code, data }: SheetFault): string {
-  const words = planSheet.faults[code](data);
-  return column === null ? words : planSheet.faultAt(headingOf(column, sheetWordsOf("vi")), words);
+export function faultSentence({ column, code, data }: SheetFault, language: Language): string {
+  const text = sheetTextOf(language);
+  const words = text.faults[code](data);
+  return column === null ? words : text.faultAt(headingOf(column, sheetWordsOf(language)), words);
 }

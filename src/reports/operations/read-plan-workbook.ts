@@ -8,13 +8,25 @@ import { refuseNow } from "#kernel/result.ts";
 import { planSheet as english } from "#text/en/plan-sheet.ts";
 import { numberText } from "#text/read-number.ts";
 import { planSheet as vietnamese } from "#text/vi/plan-sheet.ts";
+import type { Language } from "#text/words.ts";
 import { dayWords } from "../rules/sheet/sheet-cells.ts";
 import type { GivenRow, SheetFault } from "../rules/sheet/sheet-changes.ts";
-import { keyOfHeading, mainColumn, milestoneOf, type SheetKind, sheetColumn, sheetKinds } from "../rules/sheet/sheet-columns.ts";
-import { sheetLanguages } from "../rules/sheet/sheet-words.ts";
+import {
+  headingOf,
+  keyOfHeading,
+  mainColumn,
+  milestoneOf,
+  type SheetKind,
+  type SheetWords,
+  sheetColumn,
+  sheetKinds,
+} from "../rules/sheet/sheet-columns.ts";
+import { sheetLanguages, sheetTextOf } from "../rules/sheet/sheet-words.ts";
 
 export type ReadSheet = {
   readonly kind: SheetKind;
+  /** In which its headings are written, and so its words and figures. */
+  readonly language: Language;
   readonly rows: readonly GivenRow[];
   /** Cells that show an error of Excel. */
   readonly faults: readonly SheetFault[];
@@ -46,7 +58,12 @@ export function isSheetOf(kind: SheetKind, name: string): boolean {
   return [vietnamese, english].some((words) => fold(words.sheets[kind]) === fold(name));
 }
 
-export type SheetHead = { readonly row: number; readonly keys: ReadonlyMap<number, string>; readonly ignored: readonly string[] };
+export type SheetHead = {
+  readonly row: number;
+  readonly language: Language;
+  readonly keys: ReadonlyMap<number, string>;
+  readonly ignored: readonly string[];
+};
 
 const headRows = 10;
 
@@ -61,9 +78,19 @@ export function headOf(kind: SheetKind, sheet: Worksheet): SheetHead | null {
       if (key !== null && ![...keys.values()].includes(key)) keys.set(column, key);
       else if (heading !== "" && !isFaultHeading(heading)) ignored.push(heading);
     });
-    if ([...keys.values()].includes(mainColumn[kind])) return { row, keys, ignored };
+    if ([...keys.values()].includes(mainColumn[kind]))
+      return { row, language: languageOf(kind, sheet, row, keys), keys, ignored };
   }
   return null;
+}
+
+/** The language of most of the headings; where both fit as well, that of the name of the sheet. */
+function languageOf(kind: SheetKind, sheet: Worksheet, row: number, keys: ReadonlyMap<number, string>): Language {
+  const said = (words: SheetWords) =>
+    [...keys].filter(([at, key]) => fold(textOf(sheet.getCell(row, at), null)) === fold(headingOf(key, words))).length;
+  const named = (words: SheetWords) => (fold(sheetTextOf(words.language).sheets[kind]) === fold(sheet.name) ? 0.5 : 0);
+  const [first, ...others] = sheetLanguages.map((words) => ({ language: words.language, count: said(words) + named(words) }));
+  return others.reduce((best, one) => (best === undefined || one.count > best.count ? one : best), first)?.language ?? "vi";
 }
 
 export const isFaultHeading = (heading: string): boolean =>
@@ -81,13 +108,13 @@ function readSheet(kind: SheetKind, sheet: Worksheet): ReadSheet | null {
       const cell = line.getCell(at);
       const error = errorOf(cell.value);
       if (error !== null) faults.push({ row, column: key, code: "CELL_IS_ERROR", data: { text: error } });
-      cells[key] = error === null ? clean(textOf(cell, kindOf(kind, key))) : "";
+      cells[key] = error === null ? clean(textOf(cell, kindOf(kind, key), head.language)) : "";
     }
     const { id = "", revision = "", ...own } = cells;
     if (id.trim() === "" && Object.values(own).every((text) => text.trim() === "")) return;
     rows.push({ row, id: idOf(id), revision: /^\d{1,9}$/.test(revision.trim()) ? Number(revision) : null, cells: own });
   });
-  return { kind, rows, faults, ignoredColumns: head.ignored };
+  return { kind, language: head.language, rows, faults, ignoredColumns: head.ignored };
 }
 
 // A code that is none is still a code that is not of this plan: it must not turn the row into a new one.
@@ -116,27 +143,27 @@ function errorOf(value: CellValue): string | null {
 }
 
 /** A cell as a person sees it, in the way our own sheet would write it. */
-function textOf(cell: Cell, kind: Kind): string {
-  return textOfValue(cell.value, cell.numFmt ?? "", kind);
+function textOf(cell: Cell, kind: Kind, language: Language = "vi"): string {
+  return textOfValue(cell.value, cell.numFmt ?? "", kind, language);
 }
 
-function textOfValue(value: CellValue | undefined, format: string, kind: Kind): string {
+function textOfValue(value: CellValue | undefined, format: string, kind: Kind, language: Language): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
-  if (typeof value === "number") return numberWords(value, format, kind);
+  if (typeof value === "number") return numberWords(value, format, kind, language);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value instanceof Date) return dateWords(value, format, kind);
   if ("richText" in value) return value.richText.map((run) => run.text).join("");
-  if ("result" in value) return textOfValue(value.result, format, kind);
-  if ("text" in value) return typeof value.text === "string" ? value.text : textOfValue(value.text, format, kind);
+  if ("result" in value) return textOfValue(value.result, format, kind, language);
+  if ("text" in value) return typeof value.text === "string" ? value.text : textOfValue(value.text, format, kind, language);
   return "";
 }
 
-function numberWords(value: number, format: string, kind: Kind): string {
+function numberWords(value: number, format: string, kind: Kind, language: Language): string {
   if (kind !== "number" && kind !== "targets") return String(value);
   const isShare = kind === "targets" && format.includes("%");
   const plain = plainText(isShare ? Number((value * 100).toPrecision(15)) : value);
-  return `${numberText(plain, "vi")}${isShare ? " %" : ""}`;
+  return `${numberText(plain, language)}${isShare ? " %" : ""}`;
 }
 
 /** Never in powers of ten: as many digits as the double needs to be itself. */

@@ -22,6 +22,8 @@ import { bodyNamer, loadPlanRows } from "./load-plan-rows.ts";
 
 export type GivenSheet = {
   readonly kind: SheetKind;
+  /** Of a file: the language that it is written in, whatever the reader speaks. */
+  readonly language?: Language;
   readonly rows: readonly GivenRow[];
   /** Found while the file was read. */
   readonly faults?: readonly SheetFault[];
@@ -37,10 +39,10 @@ export type OutcomeOfSheet =
 /** What the rows would change; nothing is saved. */
 export async function checkPlanRows(db: Database, given: PlanRowsGiven, today: CalendarDay): Promise<readonly OutcomeOfSheet[]> {
   const [rows, bodyNamed] = [await loadPlanRows(db, given.plan, today), await bodyNamer(db, given.plan, today)];
-  const setting = { words: sheetWordsOf(given.language), bodyNamed };
   return given.sheets.map((sheet): OutcomeOfSheet => {
     const found = sheet.faults ?? [];
     const { kind } = sheet;
+    const setting = { words: sheetWordsOf(sheet.language ?? given.language), bodyNamed };
     return kind === "indicators"
       ? { kind, outcome: withFaults(indicatorChanges(sheet.rows, rows.indicators, setting), found) }
       : { kind, outcome: withFaults(taskChanges(sheet.rows, rows.tasks, setting), found) };

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { asId } from "#kernel/ids.ts";
 import type { IndicatorRow, TargetRow } from "#plans/contract.ts";
 import type { TaskRow } from "#tasks/contract.ts";
+import type { Language } from "#text/words.ts";
 import { markPlanWorkbook } from "../operations/mark-plan-workbook.ts";
 import { type ReadSheet, readPlanWorkbook } from "../operations/read-plan-workbook.ts";
 import { indicatorChanges } from "../rules/sheet/indicator-rows.ts";
@@ -41,26 +42,27 @@ const aTask = (over: Partial<TaskRow> = {}): TaskRow => ({
   ...over,
 });
 
-const setting: SheetSetting = {
-  words: sheetWordsOf("vi"),
+const settingIn = (language: Language): SheetSetting => ({
+  words: sheetWordsOf(language),
   bodyNamed: (name) => (name === "Văn phòng" ? { outcome: "one", organisationId: office } : { outcome: "unknown" }),
-};
+});
 
-async function readBack(rows: PlanRows, edit: (workbook: excel.Workbook) => void = () => undefined) {
+async function readBack(rows: PlanRows, edit: (workbook: excel.Workbook) => void = () => undefined, language: Language = "vi") {
   const workbook = new excel.Workbook();
   // exceljs declares a Buffer of its own kind; it takes any bytes.
-  await workbook.xlsx.load((await writePlanWorkbook(rows)) as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+  await workbook.xlsx.load((await writePlanWorkbook(rows, language)) as unknown as Parameters<typeof workbook.xlsx.load>[0]);
   edit(workbook);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return { bytes, ...outcomesOf(await readPlanWorkbook(bytes), rows) };
 }
 
 function outcomesOf(sheets: readonly ReadSheet[], rows: PlanRows) {
-  const given = (kind: string) => sheets.find((sheet) => sheet.kind === kind)?.rows ?? [];
+  const given = (kind: string) => sheets.find((sheet) => sheet.kind === kind);
+  const setting = (kind: string) => settingIn(given(kind)?.language ?? "vi");
   return {
     sheets,
-    indicators: indicatorChanges(given("indicators"), rows.indicators, setting),
-    tasks: taskChanges(given("tasks"), rows.tasks, setting),
+    indicators: indicatorChanges(given("indicators")?.rows ?? [], rows.indicators, setting("indicators")),
+    tasks: taskChanges(given("tasks")?.rows ?? [], rows.tasks, setting("tasks")),
   };
 }
 
@@ -82,7 +84,7 @@ const put = (sheetName: string, row: number, heading: string, value: excel.CellV
 describe("the Excel file of a plan", () => {
   test("holds text as text, a day as a date, a number as a number, and hides the codes", async () => {
     const workbook = new excel.Workbook();
-    const bytes = await writePlanWorkbook({ ...first, tasks: [aTask({ text: "=1+1" })] });
+    const bytes = await writePlanWorkbook({ ...first, tasks: [aTask({ text: "=1+1" })] }, "vi");
     await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
     const sheet = workbook.getWorksheet("Chỉ tiêu");
     const at = (heading: string) => sheet?.getCell(2, column(sheet, heading)).value;
@@ -101,6 +103,44 @@ describe("the Excel file of a plan", () => {
     const { indicators, tasks } = await readBack(first);
     expect(indicators).toEqual(nothing(1));
     expect(tasks).toEqual(nothing(1));
+  });
+
+  test.each<[string, string, string, excel.CellValue, unknown]>([
+    ["nothing", "Indicators", "Unit", "%", null],
+    ["a target", "Indicators", "Milestone 2030", "≥ 1,065.5", { targets: { set: [{ operator: ">=", value: "1065.5" }] } }],
+    ["a number", "Indicators", "Baseline (number)", 42.25, { fields: { baselineValue: "42.25" } }],
+    ["a word of the list", "Indicators", "Frequency", "Yearly", { fields: { frequency: "yearly" } }],
+    ["a bare number", "Indicators", "Milestone 2030", 70.5, { targets: { set: [{ operator: ">=", value: "70.5" }] } }],
+    ["a body", "Indicators", "Responsible", "Văn phòng", { responsible: [office] }],
+    ["a text", "Tasks", "Product", "A report", { fields: { deliverable: "A report" } }],
+  ])("written in English is read in English: %s", async (_name, sheet, heading, value, edit) => {
+    const { sheets, indicators, tasks } = await readBack(first, put(sheet, 2, heading, value), "en");
+    expect(sheets.map((one) => one.language)).toEqual(["en", "en"]);
+    const outcome = sheet === "Tasks" ? tasks : indicators;
+    expect(outcome.faults).toEqual([]);
+    expect(outcome.changes.map((one) => one.edit)).toMatchObject(edit === null ? [] : [edit]);
+  });
+
+  test("with one heading in the other language is still read in the language of the rest", async () => {
+    const { sheets, indicators } = await readBack(
+      first,
+      (workbook) => {
+        const sheet = workbook.getWorksheet("Indicators");
+        const cell = sheet?.getCell(1, column(sheet, "Unit"));
+        if (cell !== undefined) cell.value = "Đơn vị tính";
+      },
+      "en",
+    );
+    expect([sheets[0]?.language, indicators.changes, indicators.faults]).toEqual(["en", [], []]);
+  });
+
+  test("in English comes back with its faults in English", async () => {
+    const { bytes, indicators } = await readBack(first, put("Indicators", 2, "Frequency", "now and then"), "en");
+    const marked = new excel.Workbook();
+    const file = await markPlanWorkbook(bytes, [{ kind: "indicators", faults: indicators.faults }]);
+    await marked.xlsx.load(file as unknown as Parameters<typeof marked.xlsx.load>[0]);
+    const sheet = marked.getWorksheet("Indicators");
+    expect(sheet?.getCell(2, column(sheet, "Fault")).value).toMatch(/^Frequency: “now and then” is not in the list/);
   });
 
   test.each<[string, string, string, excel.CellValue, unknown]>([
@@ -186,9 +226,9 @@ describe("the Excel file of a plan", () => {
   test("a row that somebody changed meanwhile is not overwritten, and does no harm when it was not touched", async () => {
     const rows = (await readBack(first)).sheets[0]?.rows ?? [];
     const newer = [anIndicator({ revision: 4 })];
-    expect(indicatorChanges(rows, newer, setting)).toEqual(nothing(1));
+    expect(indicatorChanges(rows, newer, settingIn("vi"))).toEqual(nothing(1));
     const touched = rows.map((row) => ({ ...row, cells: { ...row.cells, unit: "hộ" } }));
-    expect(indicatorChanges(touched, newer, setting).faults.map((fault) => fault.code)).toEqual(["CHANGED_MEANWHILE"]);
+    expect(indicatorChanges(touched, newer, settingIn("vi")).faults.map((fault) => fault.code)).toEqual(["CHANGED_MEANWHILE"]);
   });
 
   test("a file that is none of ours is refused", async () => {
@@ -241,31 +281,37 @@ const indicator = fc.record({
   ),
   targets: fc.array(target, { maxLength: 4 }),
 });
+const language = fc.constantFrom<Language>("vi", "en");
 const task = fc.record({ text, number: maybe(text), heading: maybe(text), deliverable: maybe(text), scheduleText: text });
 
 test("whatever the records say, down and up again changes nothing", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(indicator, { maxLength: 5 }), fc.array(task, { maxLength: 5 }), async (some, others) => {
-      const rows = {
-        indicators: some.map(({ targets, ...given }, at) =>
-          anIndicator({
-            ...given,
-            id: idAt(at),
-            targets: targets.map((one, n) => aTarget({ ...one, id: idAt(at * 10 + n, "5") })),
-          } as Partial<IndicatorRow>),
-        ),
-        tasks: others.map(({ scheduleText, ...given }, at) =>
-          aTask({
-            ...given,
-            id: idAt(at, "7"),
-            schedule: { kind: "none", from: null, to: null, text: scheduleText, also: null },
-          }),
-        ),
-      };
-      const { indicators, tasks } = outcomesOf(await readPlanWorkbook(await writePlanWorkbook(rows)), rows);
-      expect(indicators).toEqual(nothing(some.length));
-      expect(tasks).toEqual(nothing(others.length));
-    }),
+    fc.asyncProperty(
+      fc.array(indicator, { maxLength: 5 }),
+      fc.array(task, { maxLength: 5 }),
+      language,
+      async (some, others, spoken) => {
+        const rows = {
+          indicators: some.map(({ targets, ...given }, at) =>
+            anIndicator({
+              ...given,
+              id: idAt(at),
+              targets: targets.map((one, n) => aTarget({ ...one, id: idAt(at * 10 + n, "5") })),
+            } as Partial<IndicatorRow>),
+          ),
+          tasks: others.map(({ scheduleText, ...given }, at) =>
+            aTask({
+              ...given,
+              id: idAt(at, "7"),
+              schedule: { kind: "none", from: null, to: null, text: scheduleText, also: null },
+            }),
+          ),
+        };
+        const { indicators, tasks } = outcomesOf(await readPlanWorkbook(await writePlanWorkbook(rows, spoken)), rows);
+        expect(indicators).toEqual(nothing(some.length));
+        expect(tasks).toEqual(nothing(others.length));
+      },
+    ),
     { numRuns: 60 },
   );
 });

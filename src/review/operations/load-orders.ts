@@ -3,13 +3,15 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { groupBy } from "#kernel/group-by.ts";
 import { asId } from "#kernel/ids.ts";
 import type { OrganisationId } from "#organisations/model.ts";
+import { membersOn, setOfPhrase, treeOfDay } from "#organisations/rules/organisation-set.ts";
 import { ancestorsOf, subtreeOf, type TreePair } from "#organisations/rules/subtree.ts";
-import { asKnownBody, type OrganisationOnDay, organisationsAt, treePairsAt } from "#organisations/store.ts";
+import { asKnownBody, bodiesInTreesAt, type OrganisationOnDay } from "#organisations/store.ts";
+import { setsOf } from "#organisations/store-sets.ts";
 import type { PlanId } from "#plans/model.ts";
 import type { MyOrders, Orders } from "../contract-orders.ts";
 import type { NeighbourRecord } from "../present-cascade.ts";
 import { coverageBelow } from "../rules/count-coverage.ts";
-import { type BodyBelow, orderDueOn, orderedBodies, orderState } from "../rules/ordered-plans.ts";
+import { type BodyBelow, type MembersOfSet, orderDueOn, orderedBodies, orderState } from "../rules/ordered-plans.ts";
 import { keptOf, linksBelow, measuredBelow, measuredOf } from "../store.ts";
 import { issuedUnder, type OrderRecord, ordersIn, type ReminderCount, remindersOf } from "../store-orders.ts";
 
@@ -24,18 +26,20 @@ export async function loadOrders(
 ): Promise<Orders["orders"]> {
   const orders = await ordersIn(db, { planId: plan.id });
   if (orders.length === 0) return [];
-  const [bodies, tree] = [await organisationsAt(db, today), await treePairsAt(db, today)];
+  const { bodies, pairs: tree } = await bodiesInTreesAt(db, today);
+  const owner = asId<"organisation">(plan.organisationId);
+  const setsOfOwner = await setsReadBy(db, [owner], { bodies, pairs: tree }, today);
   const reminders = await remindersOf(
     db,
     orders.map((order) => order.dutyId),
   );
   const standing = await standingOf(db, plan.id, below);
-  const known = bodiesBelow(bodies, tree, asId(plan.organisationId));
+  const known = bodiesBelow(bodies, tree, owner);
   const names = new Map(bodies.map((body): [string, string] => [body.id, body.name]));
   const planOf = groupBy(below, (one) => one.organisationId);
   return orders.map((order) => {
     const dueOn = orderDueOn(order.text);
-    const rows = orderedBodies(order, known).map((organisationId) => {
+    const rows = orderedBodies(order, known, setsOfOwner(owner)).map((organisationId) => {
       const [issued] = (planOf.get(organisationId) ?? []).toSorted((a, b) => (a.issuedOn ?? "").localeCompare(b.issuedOn ?? ""));
       const stand = issued === undefined ? null : (standing.get(issued.planId) ?? null);
       return {
@@ -81,6 +85,27 @@ function bodiesBelow(bodies: readonly OrganisationOnDay[], tree: readonly TreePa
   return bodies.filter((body) => under.has(body.id)).map((body) => ({ ...asKnownBody(body), level: body.level }));
 }
 
+type Trees = Awaited<ReturnType<typeof bodiesInTreesAt>>;
+
+/** How the sets of these owners and of the bodies above them read a phrase on the day: the owner's own set first, then the nearest. */
+async function setsReadBy(
+  db: Database,
+  owners: readonly OrganisationId[],
+  { bodies, pairs }: Trees,
+  today: CalendarDay,
+): Promise<(owner: OrganisationId) => MembersOfSet> {
+  const upwards = new Map(owners.map((owner) => [owner, [owner, ...ancestorsOf(owner, pairs)]]));
+  const sets = await setsOf(db, [...new Set([...upwards.values()].flat())]);
+  const tree = sets.length === 0 ? [] : treeOfDay(bodies, pairs);
+  return (owner) => {
+    const nearest = (upwards.get(owner) ?? []).flatMap((body) => sets.filter((set) => set.ownerId === body));
+    return (phrase) => {
+      const set = setOfPhrase(phrase, nearest);
+      return set === null ? null : membersOn(set, tree, today);
+    };
+  };
+}
+
 function presentOrder({ dutyId, bodyText, text, fromLine, toLine }: OrderRecord, dueOn: CalendarDay | null) {
   return { dutyId, bodyText, text, dueOn, lines: { from: fromLine, to: toLine } };
 }
@@ -97,11 +122,12 @@ export async function loadMyOrders(
   today: CalendarDay,
 ): Promise<MyOrders["orders"]> {
   if (mine.length === 0) return [];
-  const tree = await treePairsAt(db, today);
+  const { bodies, pairs: tree } = await bodiesInTreesAt(db, today);
   const above = [...new Set(mine.flatMap((body) => ancestorsOf(body, tree)))];
   const orders = await ordersIn(db, { owners: [...new Set([...above, ...mine])] });
   if (orders.length === 0) return [];
-  const bodies = await organisationsAt(db, today);
+  const owners = [...new Set(orders.map((one) => one.ownerId))];
+  const setsOfOwner = await setsReadBy(db, owners, { bodies, pairs: tree }, today);
   const issued = await issuedUnder(
     db,
     orders.map((order) => order.planId),
@@ -112,11 +138,9 @@ export async function loadMyOrders(
     orders.map((order) => order.dutyId),
   );
   const names = new Map(bodies.map((body): [string, string] => [body.id, body.name]));
-  const knownBelow = new Map(
-    [...new Set(orders.map((one) => one.ownerId))].map((owner) => [owner, bodiesBelow(bodies, tree, owner)]),
-  );
+  const knownBelow = new Map(owners.map((owner) => [owner, bodiesBelow(bodies, tree, owner)]));
   const owed = orders.flatMap((order) => {
-    const ordered = orderedBodies(order, knownBelow.get(order.ownerId) ?? []);
+    const ordered = orderedBodies(order, knownBelow.get(order.ownerId) ?? [], setsOfOwner(order.ownerId));
     const dueOn = orderDueOn(order.text);
     return ordered
       .filter((body) => mine.includes(body))

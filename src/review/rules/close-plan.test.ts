@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkedChoices, type TaskChoice } from "./close-plan.ts";
+import { checkedChoices, checkedPairs, type TaskChoice } from "./close-plan.ts";
 
 const tasks = [
   { id: "a", state: "in-progress" },
@@ -28,4 +28,36 @@ test.each([
   ["it goes on in a task of another plan", [carry("a", "elsewhere"), carry("b")], "TASK_NOT_OF_PLAN"],
 ] as const)("%s", (_name, choices, expected) => {
   expect(outcomeOf(choices)).toBe(expected);
+});
+
+test.each([
+  [
+    "each goes on in one of its own",
+    [
+      ["a", "x"],
+      ["b", "y"],
+    ],
+    "ok",
+  ],
+  [
+    "two go on in the same",
+    [
+      ["a", "x"],
+      ["b", "x"],
+    ],
+    "INDICATOR_PAIRED_TWICE",
+  ],
+  [
+    "one goes on twice",
+    [
+      ["a", "x"],
+      ["a", "y"],
+    ],
+    "INDICATOR_PAIRED_TWICE",
+  ],
+  ["one is of another plan", [["a", "z"]], "RECORD_NOT_OF_PLANS"],
+] as const)("of the indicators %s", (_name, pairs, expected) => {
+  const given = pairs.map(([indicatorId, successorId]) => ({ indicatorId, successorId }));
+  const result = checkedPairs(new Set(["a", "b"]), new Set(["x", "y"]), given);
+  expect(result.ok ? "ok" : result.refusal.code).toBe(expected);
 });

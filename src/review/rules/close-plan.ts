@@ -1,6 +1,7 @@
 /**
  * A superseded plan closes (issue: plans that hang together): each of its open tasks goes on in the new plan or ends, by choice and
- * with a reason where it ends; none is left to be forgotten, and none that is finished is carried on.
+ * with a reason where it ends; none is left to be forgotten, and none that is finished is carried on. Indicators that a person finds to
+ * be the same in both plans go on as one series, with what was linked to them (decision 0010).
  */
 import { ok, type Result, refuse } from "#kernel/result.ts";
 import type { TaskState } from "#tasks/model.ts";
@@ -37,4 +38,17 @@ export function checkedChoices(
     return refuse("TASK_NOT_OF_PLAN");
   if (choices.some(({ outcome, reason }) => outcome === "ended" && reason.trim() === "")) return refuse("ENDING_NEEDS_REASON");
   return ok(choices);
+}
+
+export type SameIndicator = { readonly indicatorId: string; readonly successorId: string };
+
+/** Pairs of an indicator of the old plan and one of the new, each indicator in one pair at most. */
+export function checkedPairs(
+  old: ReadonlySet<string>,
+  successors: ReadonlySet<string>,
+  pairs: readonly SameIndicator[],
+): Result<readonly SameIndicator[], "RECORD_NOT_OF_PLANS" | "INDICATOR_PAIRED_TWICE"> {
+  if (pairs.some((pair) => !old.has(pair.indicatorId) || !successors.has(pair.successorId))) return refuse("RECORD_NOT_OF_PLANS");
+  const distinct = (key: keyof SameIndicator) => new Set(pairs.map((pair) => pair[key])).size === pairs.length;
+  return distinct("indicatorId") && distinct("successorId") ? ok(pairs) : refuse("INDICATOR_PAIRED_TWICE");
 }

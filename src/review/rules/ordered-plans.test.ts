@@ -36,6 +36,20 @@ describe("an order means", () => {
   ] as const)("%s", (_name, words, expected) => {
     expect(orderedBodies(order(words), below)).toEqual(expected.map(id));
   });
+  test.each([
+    ["a set of the office by its phrase", "Các xã, phường", [2]],
+    ["several phrases, each as it is", "Các xã, phường và các chi bộ trực thuộc", [2, 4]],
+    ["parted by a semicolon", "Các chi bộ; các xã, phường", [4, 2]],
+    ["a body by its name before any set", "Đảng ủy xã Cẩm Trúc", [1]],
+    ["one phrase where a part of it means nobody", "Các chi bộ và hội quán", [4]],
+  ] as const)("%s", (_name, words, expected) => {
+    const sets = new Map([
+      ["Các xã, phường", [id(2)]],
+      ["các xã, phường", [id(2)]],
+      ["Đảng ủy xã Cẩm Trúc", [id(3)]],
+    ]);
+    expect(orderedBodies(order(words), below, (phrase) => sets.get(phrase) ?? null)).toEqual(expected.map(id));
+  });
   test("the body that a person put beside the words", () => {
     expect(orderedBodies(order("Ủy ban", id(9)), below)).toEqual([id(9)]);
   });

@@ -1,6 +1,7 @@
 /**
  * Who was ordered to issue a plan of its own, until when, and whether it has (duties of the organisation section, "cụ thể hoá").
- * A set phrase means the bodies of its kind under the plan's owner; "xã, phường" means those of the commune's level.
+ * A phrase that the office keeps as a set means its members of the day; any other set phrase means the bodies of its kind under the
+ * plan's owner, "xã, phường" those of the commune's level. Several phrases in one order are asked one by one.
  */
 import { type CalendarDay, isCalendarDay, lastDayOfMonth } from "#kernel/calendar-day.ts";
 import { fold } from "#kernel/fold.ts";
@@ -19,9 +20,33 @@ const communeWords = /\b(xa|phuong|dac khu)\b/;
 const partyWords = /\b(dang uy|cap uy)\b/;
 const governmentWords = /\b(ubnd|uy ban nhan dan|chinh quyen)\b/;
 
-/** The bodies that an order means, among those under the plan's owner. */
-export function orderedBodies({ organisationId, bodyText }: Order, below: readonly BodyBelow[]): OrganisationId[] {
+/** The members on the day of the set that is called so; null when the office keeps none. */
+export type MembersOfSet = (phrase: string) => readonly OrganisationId[] | null;
+
+/** The bodies that an order means: members of the office's sets, and those under the plan's owner. */
+export function orderedBodies(
+  { organisationId, bodyText }: Order,
+  below: readonly BodyBelow[],
+  membersOfSet: MembersOfSet = () => null,
+): OrganisationId[] {
   if (organisationId !== null) return [organisationId];
+  const proposal = proposeBody(bodyText, below);
+  if (proposal.outcome === "one") return [proposal.organisationId];
+  const members = membersOfSet(bodyText);
+  if (members !== null) return [...members];
+  const parts = phrasesIn(bodyText).map((phrase) => meantBy(phrase, below, membersOfSet));
+  // "Đoàn thanh niên và các hội": a part that means nobody says that the words were no list of phrases.
+  if (parts.length > 1 && parts.every((part) => part.length > 0)) return [...new Set(parts.flat())];
+  return meantBy(bodyText, below, membersOfSet);
+}
+
+function phrasesIn(bodyText: string): string[] {
+  return bodyText.split(/\s*;\s*|\s+và\s+/u).filter((phrase) => phrase !== "");
+}
+
+function meantBy(bodyText: string, below: readonly BodyBelow[], membersOfSet: MembersOfSet): OrganisationId[] {
+  const members = membersOfSet(bodyText);
+  if (members !== null) return [...members];
   const proposal = proposeBody(bodyText, below);
   if (proposal.outcome === "one") return [proposal.organisationId];
   if (proposal.outcome !== "set") return [];

@@ -7,7 +7,8 @@ import type { OrganisationId } from "#organisations/model.ts";
 import { anOrganisation, testActor, testToday } from "#organisations/testing.ts";
 import { type AssignIndicators, assignIndicators } from "#plans/operations/assign-indicators.ts";
 import { putInForce } from "#plans/operations/put-in-force.ts";
-import { findPlan, indicatorsOfPlan, plansOwedBy, responsibleOfPlan } from "#plans/store.ts";
+import { findPlan, indicatorsOfPlan, responsibleOfPlan } from "#plans/store.ts";
+import { planIdsInSight } from "#plans/store-sight.ts";
 import { aPlan, type BuiltPlan } from "#plans/testing.ts";
 import { taskBodiesOfPlan, taskCountsOf } from "../store.ts";
 import { someTasks } from "../testing.ts";
@@ -165,6 +166,6 @@ describe("a plan", () => {
     await setIndicators({ organisationIds: [plan.organisationId] });
     const owing = [...((await findPlan(db.database, plan.planId, testToday))?.owing ?? [])];
     expect(owing.sort()).toEqual([plan.organisationId, office].sort());
-    expect(await plansOwedBy(db.database, [office])).toEqual([plan.planId]);
+    expect(await planIdsInSight(db.database, { seen: [office], above: [] })).toEqual([plan.planId]);
   });
 });

@@ -11,9 +11,10 @@ import { putInForce } from "#plans/operations/put-in-force.ts";
 import { setReviewBar } from "#plans/operations/set-review-bar.ts";
 import { splitIndicator } from "#plans/operations/split-indicator.ts";
 import type { RecordRef } from "#plans/rules/record-decisions.ts";
-import { findPlan, indicatorsOfPlan, insertRows, plansOwedBy, targetsOfPlan } from "#plans/store.ts";
+import { findPlan, indicatorsOfPlan, insertRows, targetsOfPlan } from "#plans/store.ts";
 import { leasesOf, renewLease } from "#plans/store-leases.ts";
 import { decisionsOfPlan, deskState, findingsToReview, indicatorsToReview, undecidedCount } from "#plans/store-review.ts";
+import { planIdsInSight } from "#plans/store-sight.ts";
 import { aPlan, type BuiltPlan } from "#plans/testing.ts";
 import { taskBodiesOfPlan, tasksOfPlan } from "../store.ts";
 import { someTasks } from "../testing.ts";
@@ -76,11 +77,11 @@ describe("nothing unconfirmed is ever tracked", () => {
   test("a rejected record owes nothing and is counted nowhere", async () => {
     const body = await anOrganisation(db.database);
     await db.database.insertInto("indicatorAssignment").values({ indicatorId: second.id, organisationId: body }).execute();
-    expect(await plansOwedBy(db.database, [body])).toEqual([plan.planId]);
+    expect(await planIdsInSight(db.database, { seen: [body], above: [] })).toEqual([plan.planId]);
     await decide({ records: [second], decision: "reject", reason: "Đọc trùng" });
     await confirm(first, task);
     await force();
-    expect(await plansOwedBy(db.database, [body])).toEqual([]);
+    expect(await planIdsInSight(db.database, { seen: [body], above: [] })).toEqual([]);
     expect((await findPlan(db.database, plan.planId, testToday))?.indicatorCount).toBe(1);
     expect((await targetsOfPlan(db.database, plan.planId)).map(({ indicatorId }) => String(indicatorId))).toEqual([
       first.id,

@@ -60,7 +60,6 @@ export const amendments: Words<typeof Vietnamese> = {
   fromDocumentTitle: "Read an amending document",
   fromDocumentHint:
     "Upload the decision or the amended plan. It is read and compared with this plan, and the changes are proposed for a person to check; nothing changes until it is applied.",
-  reading: "Reading and comparing. A scan may take some minutes.",
   read: (n) => (n === 0 ? "Read; no difference from the plan was found." : `Read; ${n} changes proposed.`),
   back: "All amendments",
   states: { draft: "Draft", applied: "Applied", abandoned: "Abandoned" },
@@ -109,7 +108,6 @@ export const amendments: Words<typeof Vietnamese> = {
     noFile: "Not attached yet",
     attach: "Attach a file",
     replace: "Replace the file",
-    attaching: "Reading the file…",
     attached: "The decision has been attached.",
     save: "Save the decision",
     saved: "The decision has been saved.",

@@ -65,6 +65,10 @@ export const definitions: Words<typeof vi> = {
   indicator: "Indicator in the plan",
   targets: "Milestones",
   series: {
+    carried: {
+      title: "Series over the plans",
+      note: "The plans before and after, a line each; figures stay with the plan in which they were reported.",
+    },
     title: "Series",
     label: (name, plans) => `${name}: milestones and approved figures of ${plans} plans`,
     note: "One line a plan; figures are from approved reports only.",
@@ -133,7 +137,7 @@ export const definitions: Words<typeof vi> = {
     made: (code) => `Definition ${code} was added and linked.`,
     undoneReason: "Taken back while linking",
     undone: "Taken back.",
-    takenOver: (fields) => `Taken from the definition, to be confirmed in “Assignment”: ${fields}.`,
+    takenOver: (fields) => `Taken from the definition, to be confirmed in “Set-up”: ${fields}.`,
     fields: {
       measureKind: "kind",
       numeratorName: "numerator",

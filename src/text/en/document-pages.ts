@@ -44,7 +44,6 @@ export const documentPages: Words<typeof vi> = {
     save: "Save facts",
     saved: "The facts were saved.",
     attach: "Attach the file",
-    attaching: "Reading the file…",
     attached: (number) => `The file of document ${number} is attached.`,
     stubNote:
       "Other documents name this one. Attach its file, fill in its facts, or import it as a plan on the page of plans: the links stay.",

@@ -64,7 +64,6 @@ export const amendments = {
   fromDocumentTitle: "Đọc văn bản sửa đổi",
   fromDocumentHint:
     "Tải quyết định hoặc bản kế hoạch đã điều chỉnh lên. Hệ thống đọc, đối chiếu với kế hoạch này và đề xuất các thay đổi để cán bộ kiểm tra; chưa có gì thay đổi cho đến khi bấm áp dụng.",
-  reading: "Đang đọc và đối chiếu. Bản quét có thể mất vài phút.",
   read: (n: number) =>
     n === 0 ? "Đã đọc văn bản; không thấy khác biệt so với kế hoạch." : `Đã đọc văn bản, đề xuất ${n} thay đổi.`,
   back: "Các lần sửa đổi",
@@ -123,7 +122,6 @@ export const amendments = {
     noFile: "Chưa đính kèm",
     attach: "Đính kèm tệp",
     replace: "Thay tệp",
-    attaching: "Đang đọc tệp…",
     attached: "Đã đính kèm quyết định.",
     save: "Lưu quyết định",
     saved: "Đã lưu thông tin quyết định.",

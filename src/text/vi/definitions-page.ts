@@ -69,6 +69,10 @@ export const definitions = {
   indicator: "Chỉ tiêu trong kế hoạch",
   targets: "Mốc",
   series: {
+    carried: {
+      title: "Chuỗi qua các kế hoạch",
+      note: "Kế hoạch trước và kế hoạch tiếp nối, mỗi kế hoạch một đường; số liệu ở lại với kế hoạch đã báo cáo nó.",
+    },
     title: "Chuỗi số liệu",
     label: (name: string, plans: number) => `${name}: mốc và số liệu đã duyệt của ${plans} kế hoạch`,
     note: "Mỗi kế hoạch một đường; số liệu chỉ lấy báo cáo đã duyệt.",
@@ -137,7 +141,7 @@ export const definitions = {
     made: (code: string) => `Đã thêm định nghĩa ${code} và gắn chỉ tiêu.`,
     undoneReason: "Hoàn tác khi gắn danh mục",
     undone: "Đã hoàn tác.",
-    takenOver: (fields: string) => `Nhận từ định nghĩa, chờ xác nhận ở phần Phân công: ${fields}.`,
+    takenOver: (fields: string) => `Nhận từ định nghĩa, chờ xác nhận ở phần Thiết lập: ${fields}.`,
     fields: {
       measureKind: "loại đo",
       numeratorName: "tử số",

@@ -42,7 +42,6 @@ export const documentPages = {
     save: "Lưu thông tin",
     saved: "Đã lưu thông tin văn bản.",
     attach: "Nạp tệp",
-    attaching: "Đang đọc tệp…",
     attached: (number: string) => `Đã nạp tệp của văn bản ${number}.`,
     stubNote:
       "Văn bản này mới được văn bản khác nhắc tới. Nạp tệp của nó, ghi thông tin, hoặc nhập nó như một kế hoạch ở trang Kế hoạch: các liên kết giữ nguyên.",

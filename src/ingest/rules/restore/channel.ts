@@ -4,7 +4,8 @@
  * of short strings, each made once per document. The table of misreadings was learnt from typeset pages (decision 0008).
  */
 import { isVietnameseSyllable } from "../vietnamese-syllable.ts";
-import { bareOf, partsOf } from "./syllables.ts";
+import { leastSpelled, longestRead, type Spelling, spellingsOf, type Table } from "./spelling.ts";
+import { partsOf } from "./syllables.ts";
 
 /** Words by their numbers in the language model, likeliest first, each with the natural logarithm of P(read | word). */
 export type Candidates = { readonly ids: readonly number[]; readonly logs: readonly number[] };
@@ -14,21 +15,13 @@ export type Channel = {
   readonly candidatesOf: (read: string) => Candidates;
 };
 
-type Table = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-const longestPiece = 3;
 const keptUnits = 40;
 const keptCandidates = 40;
 /** Words that are read so once in ten million times are no candidates. */
 const leastShare = 1e-7;
-/** A spelling less likely than this is followed no further. */
-const leastSpelled = 1e-6;
-const longestRead = 12;
 /** Counts of whole onsets and rimes are trusted the more, the more there are; spelling letter by letter keeps a share. */
 const smoothing = 12;
 const mostTrust = 0.6;
-/** Any sign may stand for any letter now and then; without this floor rare letters would swallow what is unusual. */
-const anySign = 0.0006;
 
 /** What was read, in the letters that are compared: lower case, but a capital I inside small letters stays apart ("Iinh"). */
 export const readForm = remembered((read: string): string => {
@@ -53,10 +46,10 @@ export function channelFrom(misreadings: string, words: readonly string[]): Chan
   const onsets = [...allOnsets];
   // The word that an onset and a rime make, by their numbers; 0 for none.
   const wordAt = rimes.map((rime) => Int32Array.from(onsets, (onset) => idsOf.get(rime)?.get(onset) ?? 0));
-  const trees = [treeOf(rimes), treeOf([...onsets, "Đ"])] as const;
-  const spelling = spellingOf(tableOf(misreadings, "c"), trees);
-  const rimesFor = matcherOf(trees[0], rimes, tableOf(misreadings, "r"), spelling);
-  const onsetsFor = withCapital(matcherOf(trees[1], [...onsets, "Đ"], tableOf(misreadings, "o"), spelling), onsets);
+  const onsetsAsPrinted = [...onsets, "Đ"];
+  const [spelledRimes, spelledOnsets] = spellingsOf(tableOf(misreadings, "c"), [rimes, onsetsAsPrinted]);
+  const rimesFor = matcherOf(rimes, tableOf(misreadings, "r"), spelledRimes);
+  const onsetsFor = withCapital(matcherOf(onsetsAsPrinted, tableOf(misreadings, "o"), spelledOnsets), onsets);
   const sums = new Float64Array(words.length);
   const find = (read: string): Candidates => {
     const touched: number[] = [];
@@ -79,7 +72,7 @@ export function channelFrom(misreadings: string, words: readonly string[]): Chan
         }
       }
     }
-    const best = likeliestOf(touched, (id) => sums[id] ?? 0, keptCandidates);
+    const best = likeliestOf(touched, sums, keptCandidates);
     for (const id of touched) sums[id] = 0;
     return { ids: best.units, logs: best.shares.map(Math.log) };
   };
@@ -108,23 +101,28 @@ type Matcher = (read: string) => Found;
 /** A capital Đ is read in other ways than a small one ("Pang"), but it is the same letter; it stands behind all onsets. */
 function withCapital(match: Matcher, onsets: readonly string[]): Matcher {
   const small = onsets.indexOf("đ");
+  const strong = new Float64Array(onsets.length);
   return remembered((read) => {
-    const strong = new Map<number, number>();
+    const touched: number[] = [];
     const { units, shares } = match(read);
     units.forEach((unit, i) => {
       const [key, share] = unit === onsets.length ? [small, (shares[i] ?? 0) * 0.2] : [unit, shares[i] ?? 0];
-      if (key >= 0) strong.set(key, Math.max(strong.get(key) ?? 0, share));
+      if (key < 0) return;
+      if (!touched.includes(key)) touched.push(key);
+      strong[key] = Math.max(strong[key] ?? 0, share);
     });
-    return likeliestOf([...strong.keys()], (unit) => strong.get(unit) ?? 0, keptUnits);
+    const best = likeliestOf(touched, strong, keptUnits);
+    for (const key of touched) strong[key] = 0;
+    return best;
   });
 }
 
 /** The likeliest of the units with their likelihoods, first come first where they are equal. */
-function likeliestOf(units: readonly number[], shareOf: (unit: number) => number, most: number): Found {
+function likeliestOf(units: readonly number[], shareOf: Float64Array, most: number): Found {
   const kept: number[] = [];
   const shares: number[] = [];
   for (const unit of units) {
-    const share = shareOf(unit);
+    const share = shareOf[unit] ?? 0;
     if (kept.length === most && share <= (shares[most - 1] ?? 0)) continue;
     let at = kept.length === most ? most - 1 : kept.length;
     for (; at > 0 && (shares[at - 1] ?? 0) < share; at--) {
@@ -138,23 +136,30 @@ function likeliestOf(units: readonly number[], shareOf: (unit: number) => number
 }
 
 /** The likeliest units for what was read: whole readings that were counted, smoothed by spelling letter by letter. */
-function matcherOf(tree: Node, units: readonly string[], table: Table, spelling: Spelling): Matcher {
+function matcherOf(units: readonly string[], table: Table, spelling: Spelling | undefined): Matcher {
   const totals = Float64Array.from(units, (unit) => table.get(unit)?.get("") ?? 0);
   const trusts = totals.map((total) => Math.min(mostTrust, total / (total + smoothing)));
   const counted = countsByRead(units, table);
   const shares = new Float64Array(units.length);
+  const counts = new Float64Array(units.length);
   return remembered((read) => {
-    const counts = counted.get(read === "" ? "∅" : read);
+    const own = counted.get(read === "" ? "∅" : read);
+    own?.forEach((count, unit) => {
+      counts[unit] = count;
+    });
     const found: number[] = [];
-    spelling(tree, read, (unit, spelled) => {
+    spelling?.(read, (unit, spelled) => {
       const total = totals[unit] ?? 0;
       const trust = trusts[unit] ?? 0;
-      const share = total === 0 ? spelled : (trust * (counts?.get(unit) ?? 0)) / total + (1 - trust) * spelled;
+      const share = total === 0 ? spelled : (trust * (counts[unit] ?? 0)) / total + (1 - trust) * spelled;
       if (share <= leastSpelled) return;
       found.push(unit);
       shares[unit] = share;
     });
-    return likeliestOf(found, (unit) => shares[unit] ?? 0, keptUnits);
+    own?.forEach((_count, unit) => {
+      counts[unit] = 0;
+    });
+    return likeliestOf(found, shares, keptUnits);
   });
 }
 
@@ -168,117 +173,6 @@ function countsByRead(units: readonly string[], table: Table): ReadonlyMap<strin
     }
   });
   return byRead;
-}
-
-/** A unit is known by its number; -1 for a node that only leads on. */
-type Node = { readonly letter: string; readonly children: Node[]; unit: number; index: number };
-
-function treeOf(units: readonly string[]): Node {
-  const root: Node = { letter: "", children: [], unit: -1, index: -1 };
-  units.forEach((unit, number) => {
-    let node = root;
-    for (const letter of unit) {
-      const child: Node = node.children.find((c) => c.letter === letter) ?? { letter, children: [], unit: -1, index: -1 };
-      if (!node.children.includes(child)) node.children.push(child);
-      node = child;
-    }
-    node.unit = number;
-  });
-  return root;
-}
-
-type Spelling = (tree: Node, read: string, give: (unit: number, share: number) => void) => void;
-
-/** P(read | unit), letter by letter (each gives none to three read ones), for every unit of a tree at once. */
-function spellingOf(letters: Table, trees: readonly Node[]): Spelling {
-  const printed = lettersIn(trees);
-  /** How likely each printed letter gives this piece. */
-  const sharesOf = remembered((piece: string): Float64Array => {
-    const key = piece === "" ? "∅" : piece;
-    const start = bareOf(piece.charAt(0));
-    return Float64Array.from(printed, (letter) => {
-      const counts = letters.get(letter);
-      const learnt = ((counts?.get(key) ?? 0) + 4 * priorShare(letter, piece, start)) / ((counts?.get("") ?? 0) + 4);
-      return learnt + (piece.length === 1 ? anySign : piece.length === 0 ? 0.004 : piece.length === 2 ? anySign / 8 : 0);
-    });
-  });
-  // One row for each depth of the tree, and for each letter the shares of all pieces of the word: used again and again.
-  const rows = Array.from({ length: deepest }, () => new Float64Array(longestRead + 1 + longestPiece));
-  const shares = new Float64Array(printed.length * perLetter);
-  const filledFor = new Int32Array(printed.length);
-  const pieces: Float64Array[] = [];
-  let asked = 0;
-  const fill = (letter: number, width: number): void => {
-    filledFor[letter] = asked;
-    for (let at = 0; at < width * perPlace; at++) shares[letter * perLetter + at] = pieces[at]?.[letter] ?? 0;
-  };
-  return (tree, read, give) => {
-    asked += 1;
-    const width = Math.min(read.length, longestRead) + 1;
-    for (let j = 0; j < width; j++)
-      for (let k = 0; k < perPlace; k++) pieces[j * perPlace + k] = j + k < width ? sharesOf(read.slice(j, j + k)) : nothing;
-    const walk = (node: Node, depth: number, from: number): void => {
-      const ahead = rows[depth] ?? nothing;
-      const whole = ahead[width - 1] ?? 0;
-      if (node.unit >= 0 && whole > leastSpelled) give(node.unit, whole);
-      const next = rows[depth + 1];
-      if (next === undefined) return;
-      for (const child of node.children) {
-        if (filledFor[child.index] !== asked) fill(child.index, width);
-        const reached = step(ahead, next, from, width, shares, child.index * perLetter);
-        if (reached < width) walk(child, depth + 1, reached);
-      }
-    };
-    (rows[0] ?? nothing).fill(0)[0] = 1;
-    walk(tree, 0, 0);
-  };
-}
-
-/** Numbers the letters of all trees. */
-function lettersIn(trees: readonly Node[]): readonly string[] {
-  const printed: string[] = [];
-  const visit = (node: Node): void => {
-    if (node.letter !== "") {
-      if (!printed.includes(node.letter)) printed.push(node.letter);
-      node.index = printed.indexOf(node.letter);
-    }
-    node.children.forEach(visit);
-  };
-  trees.forEach(visit);
-  return printed;
-}
-
-const deepest = 8;
-const perPlace = longestPiece + 1;
-const perLetter = (longestRead + 1) * perPlace;
-const nothing = new Float64Array(0);
-
-/**
- * One printed letter further, from the first place that may still be reached; answers the first such place after it, or the
- * width when nothing likely is left.
- */
-function step(
-  ahead: Float64Array,
-  next: Float64Array,
-  from: number,
-  width: number,
-  shares: Float64Array,
-  letter: number,
-): number {
-  next.fill(0, from, width + longestPiece);
-  for (let j = from; j < width; j++) {
-    const here = ahead[j] ?? 0;
-    if (here < leastSpelled) continue;
-    // A piece that would reach beyond the end has no share.
-    const at = letter + j * perPlace;
-    next[j] = (next[j] ?? 0) + here * (shares[at] ?? 0);
-    next[j + 1] = (next[j + 1] ?? 0) + here * (shares[at + 1] ?? 0);
-    next[j + 2] = (next[j + 2] ?? 0) + here * (shares[at + 2] ?? 0);
-    next[j + 3] = (next[j + 3] ?? 0) + here * (shares[at + 3] ?? 0);
-  }
-  let first = from;
-  while (first < width && (next[first] ?? 0) <= leastSpelled) first += 1;
-  return first;
 }
 
 /** Lines "kind TAB unit TAB read count TAB …"; the sum of a unit's counts stands under "". */
@@ -300,19 +194,4 @@ function tableOf(misreadings: string, kind: string): Table {
     table.set(unit, counts);
   }
   return table;
-}
-
-/** Before anything was learnt: a letter is mostly read as itself or without its marks. */
-function priorShare(letter: string, piece: string, start: string): number {
-  if (piece === "") return 0.01;
-  const same = start === plainOf(letter);
-  if (piece.length === 1) return piece === letter ? 0.5 : same ? 0.4 : 0.0003;
-  return (same ? 0.01 : 0.0001) * (piece.length === 2 ? 1 : 0.05);
-}
-
-const plain = new Map<string, string>();
-function plainOf(letter: string): string {
-  const found = plain.get(letter) ?? bareOf(letter);
-  plain.set(letter, found);
-  return found;
 }

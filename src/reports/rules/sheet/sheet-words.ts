@@ -23,5 +23,7 @@ const english: SheetWords = {
   measures: plansEn.measures,
 };
 
+/** Names of sheets, guide, faults: what the writers of files say beside the columns. */
+export const sheetTextOf = (language: Language): typeof sheetEn => (language === "vi" ? sheetVi : sheetEn);
 export const sheetWordsOf = (language: Language): SheetWords => (language === "vi" ? vietnamese : english);
 export const sheetLanguages: readonly SheetWords[] = [vietnamese, english];

@@ -1,12 +1,13 @@
 import { Button, FileButton, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { type AmendmentDetail, amendmentAnswer } from "#plans/contract-amendments.ts";
-import { upload, withQuery } from "../../api.ts";
+import type { AmendmentDetail } from "#plans/contract-amendments.ts";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
+import { PaperProgress } from "../ingest/paper-progress.tsx";
+import { usePaperUpload } from "../ingest/use-paper-upload.ts";
 
 type Props = {
   readonly detail: AmendmentDetail;
@@ -101,23 +102,12 @@ function DecisionFile({ detail: { amendment, mayAmend } }: Pick<Props, "detail">
   const { shell } = useWords();
   const client = useQueryClient();
   const toast = useToast();
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
   const { id, fileName } = amendment;
-  const send = async (file: File | null) => {
-    if (file === null) return;
-    setBusy(true);
-    setError(null);
-    try {
-      const path = withQuery(`/api/amendments/${id}/file`, { fileName: file.name.slice(-255) });
-      client.setQueryData(["amendment", id], await upload(path, file, amendmentAnswer, () => undefined));
-      toast(words.attached);
-    } catch (refused) {
-      setError(refused);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { upload, sendTo, cancel } = usePaperUpload(async () => {
+    await client.invalidateQueries({ queryKey: ["amendment", id] });
+    toast(words.attached);
+  });
+  const isBusy = upload.stage === "sending" || upload.stage === "working" || upload.stage === "done";
   return (
     <div className="stack">
       <div className="row-wrap">
@@ -132,18 +122,17 @@ function DecisionFile({ detail: { amendment, mayAmend } }: Pick<Props, "detail">
       </div>
       {mayAmend ? (
         <>
-          <FileButton accept={accepted} onChange={(file) => void send(file)}>
+          <FileButton accept={accepted} onChange={(file) => file !== null && void sendTo(`/api/amendments/${id}/file`, file)}>
             {(props) => (
               <Button {...props} loading={isBusy} leftSection={<Icon name="upload" />}>
                 {fileName === null ? words.attach : words.replace}
               </Button>
             )}
           </FileButton>
-          {isBusy ? <p className="t13 muted">{words.attaching}</p> : null}
+          <PaperProgress upload={upload} onCancel={cancel} />
           <p className="small muted">{shell.secretWarning}</p>
         </>
       ) : null}
-      <RefusalNotice error={error} />
     </div>
   );
 }

@@ -2,12 +2,11 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { amendmentAnswer } from "#plans/contract-amendments.ts";
-import { upload, withQuery } from "../../api.ts";
-import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { useFurtherWords, useWords } from "../../language.tsx";
 import { DropZone } from "../ingest/drop-zone.tsx";
+import { PaperProgress } from "../ingest/paper-progress.tsx";
+import { usePaperUpload } from "../ingest/use-paper-upload.ts";
 
 type Props = { readonly planId: string; readonly onClose: () => void };
 
@@ -19,22 +18,15 @@ export function FromDocument({ planId, onClose }: Props) {
   const navigate = useNavigate();
   const toast = useToast();
   const [file, setFile] = useState<File | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const send = async (chosen: File) => {
-    setBusy(true);
-    setError(null);
-    try {
-      const path = withQuery(`/api/plans/${planId}/amendments/from-document`, { fileName: chosen.name.slice(-255) });
-      const detail = await upload(path, chosen, amendmentAnswer, () => undefined);
-      await client.invalidateQueries({ queryKey: ["amendments", planId] });
-      toast(amendments.read(detail.changes.length));
-      await navigate({ to: "/ke-hoach/$planId/sua-doi/$amendmentId", params: { planId, amendmentId: detail.amendment.id } });
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
-    }
-  };
+  const { upload, sendTo, cancel } = usePaperUpload(async ({ kept }) => {
+    if (kept === undefined || !("amendmentId" in kept)) return;
+    const { amendmentId, changes } = kept;
+    await client.invalidateQueries({ queryKey: ["amendments", planId] });
+    toast(amendments.read(changes));
+    await navigate({ to: "/ke-hoach/$planId/sua-doi/$amendmentId", params: { planId, amendmentId } });
+  });
+  const isBusy = upload.stage === "sending" || upload.stage === "working" || upload.stage === "done";
+  const send = (chosen: File) => sendTo(`/api/plans/${planId}/amendments/from-document`, chosen);
   return (
     <section className="card upload" aria-label={amendments.fromDocumentTitle}>
       <header>
@@ -42,16 +34,13 @@ export function FromDocument({ planId, onClose }: Props) {
       </header>
       <div className="pad stack">
         <p className="t13">{amendments.fromDocumentHint}</p>
-        <DropZone onFile={setFile} isChosen={file !== null}>
-          {file === null ? null : <span className="strong">{file.name}</span>}
-        </DropZone>
+        {isBusy ? null : (
+          <DropZone onFile={setFile} isChosen={file !== null}>
+            {file === null ? null : <span className="strong">{file.name}</span>}
+          </DropZone>
+        )}
         <p className="notice orange">{shell.secretWarning}</p>
-        {isBusy ? (
-          <p className="t13" role="status">
-            {amendments.reading}
-          </p>
-        ) : null}
-        <RefusalNotice error={error} />
+        <PaperProgress upload={upload} onCancel={cancel} />
         <div className="row">
           <Button variant="filled" disabled={file === null} loading={isBusy} onClick={() => file !== null && void send(file)}>
             {plans.upload.send}

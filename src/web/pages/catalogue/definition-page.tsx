@@ -39,7 +39,7 @@ export function DefinitionPage() {
       <DefinitionHead definition={definition} />
       <div className="columns">
         <div className="stack">
-          <SeriesCard definition={definition} lines={series.data.lines} />
+          <SeriesCard name={definition.name} lines={series.data.lines} />
           <FollowingTable indicators={indicators} />
         </div>
         <div className="stack">

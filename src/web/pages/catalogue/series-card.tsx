@@ -1,4 +1,4 @@
-import type { DefinitionRow } from "#catalogue/contract.ts";
+import { Link } from "@tanstack/react-router";
 import type { SeriesLine } from "#evaluation/contract-definition-series.ts";
 import { compareText } from "#kernel/text-order.ts";
 import { targetLabel, withUnit } from "#text/target-label.ts";
@@ -16,8 +16,15 @@ type Row = {
   readonly under: string;
 };
 
+type Props = {
+  readonly name: string;
+  readonly lines: readonly SeriesLine[];
+  readonly title?: string;
+  readonly note?: string;
+};
+
 /** Promises and approved figures of every plan: drawn, and the same in numbers below. */
-export function SeriesCard({ definition, lines }: { readonly definition: DefinitionRow; readonly lines: readonly SeriesLine[] }) {
+export function SeriesCard({ name, lines, title, note }: Props) {
   const all = useAllWords();
   const words = all.definitions.series;
   const rows = useRows(lines);
@@ -30,9 +37,14 @@ export function SeriesCard({ definition, lines }: { readonly definition: Definit
       cell: (row) => (
         <span className="stack-tight">
           <span className="clamp-2">{row.line.organisationName}</span>
-          <span className="small muted clamp-2" title={row.line.planTitle}>
+          <Link
+            className="inline-link small clamp-2"
+            to="/ke-hoach/$planId/chi-tieu"
+            params={{ planId: row.line.planId }}
+            title={row.line.planTitle}
+          >
             {row.line.documentNumber ?? row.line.planTitle}
-          </span>
+          </Link>
         </span>
       ),
     },
@@ -51,12 +63,12 @@ export function SeriesCard({ definition, lines }: { readonly definition: Definit
     },
   ];
   return (
-    <section className="card" aria-label={words.title}>
+    <section className="card" aria-label={title ?? words.title}>
       <header>
-        <h2>{words.title}</h2>
-        <span className="small muted">{words.note}</span>
+        <h2>{title ?? words.title}</h2>
+        <span className="small muted">{note ?? words.note}</span>
       </header>
-      <SeriesChart label={words.label(definition.name, lines.length)} lines={lines} />
+      <SeriesChart label={words.label(name, lines.length)} lines={lines} />
       {lines.length > mostLines ? <p className="pad small muted">{words.more(lines.length - mostLines)}</p> : null}
       {rows.length === 0 ? (
         <p className="pad muted t13">{words.empty}</p>

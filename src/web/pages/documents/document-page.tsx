@@ -3,12 +3,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { type DocumentGraph, type DocumentRow, documentGraphAnswer } from "#documents/contract.ts";
-import { get, upload } from "../../api.ts";
+import { get } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { PageHead } from "../../components/page-head.tsx";
-import { LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
+import { LoadFailed, Loading } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { useFormat, useFurtherWords } from "../../language.tsx";
+import { PaperProgress } from "../ingest/paper-progress.tsx";
+import { usePaperUpload } from "../ingest/use-paper-upload.ts";
 import { DocumentState } from "./document-state.tsx";
 import { DocumentTree } from "./document-tree.tsx";
 import { FactsDialog } from "./facts-dialog.tsx";
@@ -29,6 +31,7 @@ function Document({ graph }: { readonly graph: DocumentGraph }) {
   const { documents: words } = useFurtherWords();
   const { document } = graph;
   const [isFilling, setFilling] = useState(false);
+  const paper = useAttaching(document);
   return (
     <>
       <PageHead
@@ -43,9 +46,16 @@ function Document({ graph }: { readonly graph: DocumentGraph }) {
             <DocumentLine document={document} /> <DocumentState document={document} />
           </span>
         }
-        actions={<Actions graph={graph} onFill={() => setFilling(true)} />}
+        actions={<Actions graph={graph} paper={paper} onFill={() => setFilling(true)} />}
       />
       {document.isStub ? <p className="notice blue">{words.page.stubNote}</p> : null}
+      {paper.upload.stage === "choosing" || paper.upload.stage === "done" ? null : (
+        <section className="card" aria-label={words.page.attach}>
+          <div className="pad stack">
+            <PaperProgress upload={paper.upload} onCancel={paper.cancel} />
+          </div>
+        </section>
+      )}
       <div className="stack">
         <Facts document={document} />
         <DocumentTree graph={graph} way="up" />
@@ -63,7 +73,9 @@ function DocumentLine({ document }: { readonly document: DocumentRow }) {
   return <span>{words.page.line(document.number ?? words.list.noNumber, day, document.issuer)}</span>;
 }
 
-function Actions({ graph, onFill }: { readonly graph: DocumentGraph; readonly onFill: () => void }) {
+type ActionsProps = { readonly graph: DocumentGraph; readonly paper: Paper; readonly onFill: () => void };
+
+function Actions({ graph, paper, onFill }: ActionsProps) {
   const words = useFurtherWords().documents.page;
   const { document, mayFill } = graph;
   return (
@@ -79,44 +91,35 @@ function Actions({ graph, onFill }: { readonly graph: DocumentGraph; readonly on
         </Button>
       )}
       {mayFill ? <Button onClick={onFill}>{words.fill}</Button> : null}
-      {mayFill && document.isStub ? <AttachFile document={document} /> : null}
+      {mayFill && document.isStub ? <AttachFile documentId={document.id} paper={paper} /> : null}
     </>
   );
 }
 
-function AttachFile({ document }: { readonly document: DocumentRow }) {
+type Paper = ReturnType<typeof usePaperUpload>;
+
+/** The file of a stub is read by a job; the page shows how far it is, and the document once it is there. */
+function useAttaching({ number }: DocumentRow): Paper {
   const words = useFurtherWords().documents.page;
   const client = useQueryClient();
   const toast = useToast();
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const attach = async (file: File | null) => {
-    if (file === null) return;
-    setBusy(true);
-    setError(null);
-    const path = `/api/documents/${document.id}/file?fileName=${encodeURIComponent(file.name)}`;
-    try {
-      const graph = await upload(path, file, documentGraphAnswer, () => undefined);
-      client.setQueryData(["documents", document.id], graph);
-      await client.invalidateQueries({ queryKey: ["documents"] });
-      toast(words.attached(document.number ?? ""));
-    } catch (refused) {
-      setError(refused);
-    } finally {
-      setBusy(false);
-    }
-  };
+  return usePaperUpload(async () => {
+    toast(words.attached(number ?? ""));
+    await client.invalidateQueries({ queryKey: ["documents"] });
+  });
+}
+
+function AttachFile({ documentId, paper }: { readonly documentId: string; readonly paper: Paper }) {
+  const words = useFurtherWords().documents.page;
+  const isBusy = paper.upload.stage !== "choosing" && paper.upload.stage !== "refused";
   return (
-    <>
-      <FileButton onChange={(file) => void attach(file)}>
-        {(props) => (
-          <Button {...props} variant="filled" loading={isBusy} leftSection={<Icon name="upload" />}>
-            {isBusy ? words.attaching : words.attach}
-          </Button>
-        )}
-      </FileButton>
-      <RefusalNotice error={error} />
-    </>
+    <FileButton onChange={(file) => file !== null && void paper.sendTo(`/api/documents/${documentId}/file`, file)}>
+      {(props) => (
+        <Button {...props} variant="filled" loading={isBusy} leftSection={<Icon name="upload" />}>
+          {words.attach}
+        </Button>
+      )}
+    </FileButton>
   );
 }
 

@@ -11,6 +11,7 @@ import { LoadFailed, Loading } from "../../components/states.tsx";
 import { StatusChip } from "../../components/status.tsx";
 import { useFormat, useLanguage } from "../../language.tsx";
 import { DefinitionLink } from "../catalogue/definition-link.tsx";
+import { CarriedSeries } from "./carried-series.tsx";
 import { CourseChart } from "./course-chart.tsx";
 import { SeriesTable } from "./series-table.tsx";
 import { WhyCard } from "./why-card.tsx";
@@ -88,6 +89,7 @@ function Indicator({ indicator, detail }: { readonly indicator: IndicatorRow; re
             label={page.chartLabel(indicator.name, actual, verdictWord)}
           />
           <SeriesTable detail={detail} unit={indicator.unit} />
+          <CarriedSeries indicatorId={indicator.id} name={indicator.name} />
         </div>
         <div className="stack">
           <WhyCard proof={detail.proof} indicator={indicator} />

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { refusedAnswer } from "#kernel/wire.ts";
 import { type UploadState, uploadAnswer, uploadStateAnswer } from "#plans/contract.ts";
 import { ApiRefusal, change, get, upload, withQuery } from "../../api.ts";
@@ -29,7 +29,7 @@ type Sent =
 
 const isOver = (state: UploadState | undefined) => state?.state === "done" || state?.state === "failed";
 
-/** Sends one file and follows its reading until it is in the register or refused. */
+/** Sends one file and follows its reading until it is in the register or refused: to a body as its plan, or to an address that takes papers. */
 export function useUpload() {
   const [sent, setSent] = useState<Sent>({ kind: "none" });
   const client = useQueryClient();
@@ -46,13 +46,13 @@ export function useUpload() {
     if (isDone) void client.invalidateQueries({ queryKey: ["plans"] });
   }, [isDone, client]);
 
-  const send = async (file: File, organisationId: string) => {
+  const sendTo = async (address: string, file: File, about: Readonly<Record<string, string>> = {}) => {
     if (file.size > largestFile) {
       return setSent({ kind: "failed", file, error: refusal("FILE_TOO_LARGE", { limit: largestFile }) });
     }
     setSent({ kind: "sending", file, share: 0 });
     // The end of a name holds the ending, which tells the kind of file.
-    const path = withQuery("/api/uploads", { organisationId, fileName: file.name.slice(-longestName) });
+    const path = withQuery(address, { ...about, fileName: file.name.slice(-longestName) });
     try {
       const answer = await upload(path, file, uploadAnswer, (share) => setSent({ kind: "sending", file, share }));
       setSent({ kind: "sent", file, jobId: answer.jobId });
@@ -60,13 +60,15 @@ export function useUpload() {
       setSent({ kind: "failed", file, error });
     }
   };
+  const send = (file: File, organisationId: string) => sendTo("/api/uploads", file, { organisationId });
   /** Asks the reader to stop; what it then says comes with the next look at the job. */
   const cancel = async () => {
     if (jobId === null) return;
     await change("POST", `/api/uploads/${jobId}/cancel`, {}, uploadStateAnswer);
     await client.invalidateQueries({ queryKey: ["upload", jobId] });
   };
-  return { upload: uploadOf(sent, query.data, query.error), send, cancel, reset: () => setSent({ kind: "none" }) };
+  const reset = useCallback(() => setSent({ kind: "none" }), []);
+  return { upload: uploadOf(sent, query.data, query.error), send, sendTo, cancel, reset };
 }
 
 function uploadOf(sent: Sent, state: UploadState | undefined, error: unknown): Upload {

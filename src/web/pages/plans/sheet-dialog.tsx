@@ -6,17 +6,23 @@ import { saveFileAnswer, upload, withQuery } from "../../api.ts";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
-import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useLanguage, useWords } from "../../language.tsx";
 import { SheetPreview } from "./sheet-preview.tsx";
 import { useRefreshPlan } from "./use-plan.ts";
 
 /** Download for everybody who reads the plan; upload for whoever may correct it. */
 export function SheetActions({ plan }: { readonly plan: PlanSummary }) {
   const words = useFurtherWords().planSheet;
+  const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button component="a" href={`/api/plans/${plan.id}/sheet`} download leftSection={<Icon name="download" />}>
+      <Button
+        component="a"
+        href={withQuery(`/api/plans/${plan.id}/sheet`, { language })}
+        download
+        leftSection={<Icon name="download" />}
+      >
         {words.download}
       </Button>
       {plan.allowed.includes("assign") ? (

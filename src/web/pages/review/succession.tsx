@@ -12,6 +12,7 @@ import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useRefreshPlan } from "../plans/use-plan.ts";
 import { type Choices, choicesToSend, readyToClose, startChoices, tallyOf } from "./closing-choices.ts";
 import { ClosingTable } from "./closing-table.tsx";
+import { pairsToSend, SameTable, startPairs } from "./same-table.tsx";
 
 /** The step that closes a plan which another one replaced; afterwards, what became of its tasks. */
 export function Succession({ planId }: { readonly planId: string }) {
@@ -65,12 +66,14 @@ function Closing({ planId, facts }: { readonly planId: string; readonly facts: F
   const refresh = useRefreshPlan(planId);
   const toast = useToast();
   const [choices, setChoices] = useState<Choices>(() => startChoices(facts.openTasks));
+  const [same, setSame] = useState(() => startPairs(facts.sameIndicators));
   const [reason, setReason] = useState("");
   const [isConfirming, setConfirming] = useState(false);
-  const { successors, successorId, openTasks } = facts;
+  const { successors, successorId, openTasks, sameIndicators } = facts;
   const tally = tallyOf(choices);
   const close = async () => {
-    const body = { successorId, reason: reason.trim(), tasks: choicesToSend(choices) };
+    const indicators = pairsToSend(sameIndicators, same);
+    const body = { successorId, reason: reason.trim(), tasks: choicesToSend(choices), indicators };
     await change("POST", `/api/plans/${planId}/succession`, body, successionAnswer);
     await refresh();
     toast(words.closed);
@@ -109,6 +112,15 @@ function Closing({ planId, facts }: { readonly planId: string; readonly facts: F
           {openTasks.length === 0 ? null : (
             <ClosingTable facts={facts} choices={choices} onChange={facts.mayClose ? setChoices : null} />
           )}
+          {sameIndicators.length === 0 ? null : (
+            <>
+              <div className="pad">
+                <p className="strong">{words.same}</p>
+                <p className="muted t13">{words.sameNote}</p>
+              </div>
+              <SameTable pairs={sameIndicators} chosen={same} onChange={facts.mayClose ? setSame : null} />
+            </>
+          )}
           {facts.mayClose ? (
             <div className="pad stack">
               <Textarea
@@ -133,7 +145,7 @@ function Closing({ planId, facts }: { readonly planId: string; readonly facts: F
       {isConfirming ? (
         <ConfirmDialog
           title={words.confirmTitle}
-          body={words.confirmBody(format.number(tally.carried), format.number(tally.ended))}
+          body={words.confirmBody(format.number(tally.carried), format.number(tally.ended), format.number(same.size))}
           action={words.close}
           onConfirm={close}
           onClose={() => setConfirming(false)}
@@ -165,6 +177,24 @@ function Closed({ closed }: { readonly closed: NonNullable<Facts["closed"]> }) {
             </li>
           ))}
         </ul>
+        {closed.indicators.length === 0 ? null : (
+          <details>
+            <summary>{words.sameGone(format.number(closed.indicators.length))}</summary>
+            <ul className="plain-list t13">
+              {closed.indicators.map(({ indicator, successor }) => (
+                <li key={indicator.id}>
+                  {indicator.name}
+                  <span className="under">
+                    →{" "}
+                    <Link className="inline-link" to="/chi-tieu/$indicatorId" params={{ indicatorId: successor.id }}>
+                      {successor.name}
+                    </Link>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
     </section>
   );
