@@ -4,9 +4,23 @@
  */
 import { bodyNames, deliverableNames, placeLevels, timeWords } from "#ingest/vocabulary/body-names.ts";
 import { completionOf, type PhraseNode, phraseTree, type Step, stepsFrom } from "./flat-phrases.ts";
+import {
+  atFirstColumn,
+  best,
+  type CellRole,
+  type CellState,
+  none,
+  offer,
+  type PhraseRole,
+  type Pool,
+  type Reading,
+  readingOf,
+  type Trail,
+} from "./flat-readings.ts";
 import { type FlatWord, keyOf, likeness } from "./flat-words.ts";
 
-export type CellRole = "name" | "lead" | "coordinating" | "deliverable" | "schedule";
+export type { CellRole };
+
 export type FlatPhrase = { readonly name: string; readonly free: boolean; readonly at: number };
 export type ReadCells = {
   readonly name: readonly FlatWord[];
@@ -17,7 +31,6 @@ export type ReadCells = {
   readonly score: number;
 };
 
-type PhraseRole = "lead" | "coordinating" | "deliverable";
 /** The phrases that cells may hold. */
 export type Phrases = Readonly<Record<PhraseRole, PhraseNode>>;
 
@@ -94,25 +107,17 @@ const cost = {
 const mostKept = 16;
 /** Enough for a first reading that only counts which bodies a document has. */
 export const fewKept = 8;
-const hopeless = 3.2;
-
-/** A cell's state: the node reached in its tree; null before its first word or after words of no known phrase. */
-type CellState = { readonly node: PhraseNode | null; readonly free: boolean };
-type Kind = "start" | "go" | "debris" | "free" | "word";
-type Trail = {
-  readonly role: CellRole;
-  readonly kind: Kind;
-  readonly node: PhraseNode | null;
-  readonly word: number;
-  readonly before: Trail | null;
+/** A word with all that is asked of it again for each reading. */
+type Word = {
+  readonly key: string;
+  readonly bar: boolean;
+  readonly from: number;
+  readonly only: "name" | "lead" | null;
+  readonly debris: boolean;
+  /** What it costs in a column of times; null for a word that tells none. */
+  readonly time: number | null;
+  readonly at: number;
 };
-type Reading = Readonly<Record<PhraseRole, CellState>> & {
-  readonly score: number;
-  readonly column: number;
-  readonly trail: Trail | null;
-};
-
-const none: CellState = { node: null, free: false };
 
 /** Reads the lines of one row into cells. */
 export function readCells(
@@ -122,102 +127,52 @@ export function readCells(
   phrases: Phrases = generalPhrases,
   kept: number = mostKept,
 ): ReadCells {
-  let readings: readonly Reading[] = [{ score: 0, column: 0, lead: none, coordinating: none, deliverable: none, trail: null }];
+  let readings: readonly Reading[] = [readingOf(0, 0, none, none, none, null)];
   const helped = roles.includes("coordinating");
   const words = lines.flat();
   let at = 0;
   for (const ownWords of lines) {
-    readings = readings.map((reading) => ({ ...reading, column: 0 }));
+    readings = atFirstColumn(readings);
     // Debris before a word says nothing of where its column stands.
     let opensLine = true;
-    for (const word of ownWords) {
+    for (const own of ownWords) {
+      const word = wordOf(own, at);
       const pool: Pool = { least: Number.POSITIVE_INFINITY, found: [] };
       const line: Line = { opensLine, roles, nameWidth, phrases, helped, starts: startsOf(word, phrases) };
-      for (const reading of readings) take(pool, reading, word, at, line);
+      for (let i = 0; i < readings.length; i++) take(pool, readings[i], word, line);
       readings = best(pool, kept);
-      opensLine &&= isDebris(word);
+      opensLine &&= word.debris;
       at += 1;
     }
   }
-  const ended = readings.map((reading) => ({ reading, score: reading.score + unfinished(reading) }));
-  ended.sort((a, b) => a.score - b.score);
-  const first = ended[0];
-  return first ? cellsOf(first.reading, words, first.score) : cellsOf(null, words, 0);
-}
-
-const slots = 1 << 13;
-/** Where a reading that reached the same cells stands among those found, plus one: an open table, emptied after each word. */
-const places = new Int32Array(slots);
-const taken: number[] = [];
-
-/** The readings after a word: of those that reached the same cells the cheapest, and none far behind the best. */
-type Pool = { least: number; readonly found: Reading[] };
-
-function offer(
-  pool: Pool,
-  from: Reading,
-  column: number,
-  score: number,
-  role: CellRole,
-  kind: Kind,
-  state: CellState,
-  word: number,
-): void {
-  if (score >= pool.least + hopeless) return;
-  const lead = role === "lead" ? state : from.lead;
-  const coordinating = role === "coordinating" ? state : from.coordinating;
-  const deliverable = role === "deliverable" ? state : from.deliverable;
-  const mixed =
-    Math.imul(numberOf(lead), 0x9e3779b1) ^
-    Math.imul(numberOf(coordinating), 0x85ebca6b) ^
-    Math.imul(numberOf(deliverable) * 8 + column, 0xc2b2ae35);
-  let slot = mixed >>> 19;
-  let known = pool.found[(places[slot] ?? 0) - 1];
-  while (
-    known !== undefined &&
-    !(
-      known.column === column &&
-      isSame(known.lead, lead) &&
-      isSame(known.coordinating, coordinating) &&
-      isSame(known.deliverable, deliverable)
-    )
-  ) {
-    slot = (slot + 1) % slots;
-    known = pool.found[(places[slot] ?? 0) - 1];
+  let first: Reading | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const reading of readings) {
+    const score = reading.score + unfinished(reading);
+    if (score < least) [first, least] = [reading, score];
   }
-  if (known !== undefined && known.score <= score) return;
-  if (score < pool.least) pool.least = score;
-  const trail = { role, kind, node: state.node, word, before: from.trail };
-  const reading = { score, column, lead, coordinating, deliverable, trail };
-  if (known !== undefined) pool.found[(places[slot] ?? 0) - 1] = reading;
-  else if (taken.length < slots / 2) {
-    places[slot] = pool.found.push(reading);
-    taken.push(slot);
-  }
+  return cellsOf(first, words, first === null ? 0 : least);
 }
 
-/** The best of those found. */
-function best({ least, found }: Pool, kept: number): readonly Reading[] {
-  for (const slot of taken) places[slot] = 0;
-  taken.length = 0;
-  const near = found.filter(({ score }) => score < least + hopeless);
-  return near.length <= kept ? near : near.sort((a, b) => a.score - b.score).slice(0, kept);
+function wordOf(word: FlatWord, at: number): Word {
+  const { key, bar, from, only = null } = word;
+  return { key, bar, from, only, debris: isDebris(word), time: timeCost(word), at };
 }
 
-const numberOf = ({ node, free }: CellState) => (node?.id ?? 0) * 2 + (free ? 1 : 0);
-const isSame = (a: CellState, b: CellState) => a.node === b.node && a.free === b.free;
-
-const phraseRoles: readonly PhraseRole[] = ["lead", "coordinating", "deliverable"];
-
-function unfinished(reading: Reading): number {
-  const broken = phraseRoles.reduce((sum, role) => sum + brokenCost(reading[role]), 0);
-  const nobodyLeads = reading.lead.node === null && reading.coordinating.node !== null;
+function unfinished({ lead, coordinating, deliverable }: Reading): number {
+  const broken = brokenCost(lead) + brokenCost(coordinating) + brokenCost(deliverable);
+  const nobodyLeads = lead.node === null && coordinating.node !== null;
   return broken + (nobodyLeads ? cost.noLead : 0);
 }
 
 /** What it costs to leave a phrase where it stands: little where only its last word is missing. */
 function brokenCost({ node, free }: CellState): number {
   if (free || node === null || node.whole !== null) return 0;
+  node.broken ??= brokenAt(node);
+  return node.broken;
+}
+
+function brokenAt(node: PhraseNode): number {
   const whole = completionOf(node);
   return whole === null ? cost.brokenPhrase : Math.min(cost.brokenPhrase, whole.missing * 0.9);
 }
@@ -233,7 +188,7 @@ type Line = {
   readonly starts: Readonly<Record<PhraseRole, readonly Step[]>>;
 };
 
-function startsOf({ key }: FlatWord, { lead, coordinating, deliverable }: Phrases): Line["starts"] {
+function startsOf({ key }: Word, { lead, coordinating, deliverable }: Phrases): Line["starts"] {
   const leads = stepsFrom(lead, key);
   return {
     lead: leads,
@@ -242,19 +197,20 @@ function startsOf({ key }: FlatWord, { lead, coordinating, deliverable }: Phrase
   };
 }
 
-function take(pool: Pool, reading: Reading, word: FlatWord, at: number, line: Line): void {
+function take(pool: Pool, reading: Reading | undefined, word: Word, line: Line): void {
+  if (reading === undefined) return;
   const { opensLine, roles, nameWidth } = line;
   // A line of a name goes on to the edge of its column before the next cell begins.
   const early = reading.column === 0 && !opensLine ? Math.max(0, nameWidth * 0.8 - word.from) / nameWidth : 0;
   const late = Math.max(0, word.from - nameWidth * 1.2) / nameWidth;
   for (let column = reading.column; column < roles.length; column++) {
     const role = roles[column];
-    if (role === undefined || (word.only !== undefined && word.only !== role)) continue;
+    if (role === undefined || (word.only !== null && word.only !== role)) continue;
     const misplaced = column === 0 ? late * 3 : word.bar ? early * 0.5 : early * 1.8;
     const score = reading.score + stepCost(column - reading.column, opensLine, word.bar) + misplaced;
-    if (role === "name") offer(pool, reading, column, score + nameCost(word), role, "word", none, at);
-    else if (role === "schedule") inSchedule(pool, reading, column, score, word, at);
-    else inPhrase(pool, reading, column, score, word, role, at, line);
+    if (role === "name") offer(pool, reading, column, score + nameCost(word), role, "word", none, word.at);
+    else if (role === "schedule") inSchedule(pool, reading, column, score, word);
+    else inPhrase(pool, reading, column, score, word, role, line);
   }
 }
 
@@ -266,12 +222,16 @@ function stepCost(moved: number, opensLine: boolean, bar: boolean): number {
 
 const isDebris = (word: FlatWord) => word.key.length <= 2 && !/^(?:kh|tt|vh|vi|so|se|xa|va|co|bo)$/.test(word.key);
 
-const nameCost = (word: FlatWord) => (isDebris(word) ? cost.nameDebris : cost.nameWord);
+const nameCost = (word: Word) => (word.debris ? cost.nameDebris : cost.nameWord);
 
-function inSchedule(pool: Pool, reading: Reading, column: number, score: number, word: FlatWord, at: number): void {
-  const likely = timeCost(word);
-  if (likely !== null) offer(pool, reading, column, score + likely, "schedule", "word", none, at);
-  else if (isDebris(word)) offer(pool, reading, column, score + cost.debris, "schedule", "debris", none, at);
+function inSchedule(pool: Pool, reading: Reading, column: number, score: number, word: Word): void {
+  if (word.time !== null) offer(pool, reading, column, score + word.time, "schedule", "word", none, word.at);
+  else if (word.debris) offer(pool, reading, column, score + cost.debris, "schedule", "debris", none, word.at);
+}
+
+/** Of the three cells that hold phrases, the one of this role. */
+function ofRole<T>(cells: Readonly<Record<PhraseRole, T>>, role: PhraseRole): T {
+  return role === "lead" ? cells.lead : role === "coordinating" ? cells.coordinating : cells.deliverable;
 }
 
 function inPhrase(
@@ -279,25 +239,27 @@ function inPhrase(
   reading: Reading,
   column: number,
   score: number,
-  word: FlatWord,
+  word: Word,
   role: PhraseRole,
-  at: number,
   { phrases, helped, starts }: Line,
 ): void {
-  const state = reading[role];
-  if (isDebris(word)) offer(pool, reading, column, score + cost.debris, role, "debris", state, at);
+  const state = ofRole(reading, role);
+  const { at } = word;
+  if (word.debris) offer(pool, reading, column, score + cost.debris, role, "debris", state, at);
   // Right of the values no other cell can hold a word that does not fit.
   else if (word.only === role) offer(pool, reading, column, score + cost.noise, role, "debris", state, at);
-  if (state.node !== null && !state.free)
-    for (const step of stepsFrom(state.node, word.key)) offer(pool, reading, column, score + step.cost, role, "go", step, at);
+  if (state.node !== null && !state.free) {
+    const steps = stepsFrom(state.node, word.key);
+    for (const step of steps) offer(pool, reading, column, score + step.cost, role, "go", step, at);
+  }
   const broken = brokenCost(state);
-  for (const step of starts[role]) {
+  for (const step of ofRole(starts, role)) {
     const more = step.cost + cost.startPhrase + broken + (helped ? unlikeLead(state, step.node, role) : 0);
     offer(pool, reading, column, score + more, role, "start", step, at);
   }
   // A body that no list knows: its head word, then words of its own.
   if (state.node !== null || role === "deliverable") {
-    const free = state.free && state.node !== null ? state : { node: state.node ?? phrases[role], free: true };
+    const free = state.free && state.node !== null ? state : { node: state.node ?? ofRole(phrases, role), free: true, cost: 0 };
     offer(pool, reading, column, score + freeCost(state, role), role, "free", free, at);
   }
 }

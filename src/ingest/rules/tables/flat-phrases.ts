@@ -17,10 +17,22 @@ export type PhraseNode = {
   whole: string | null;
   /** How often the phrases through this node were found in the document; 0 where nothing is known of that. */
   weight: number;
+  /** What it costs to leave the phrase here, once that was asked. */
+  broken: number | null;
 };
 
 function aNode(id: number, word: string, depth: number): PhraseNode {
-  return { id, word, meant: numberOfMeant(word), depth, next: new Map(), followed: new Map(), whole: null, weight: 0 };
+  return {
+    id,
+    word,
+    meant: numberOfMeant(word),
+    depth,
+    next: new Map(),
+    followed: new Map(),
+    whole: null,
+    weight: 0,
+    broken: null,
+  };
 }
 
 /** A tree of phrases; with `weights`, how often a document has each of them. */
@@ -60,10 +72,9 @@ export function completionOf(node: PhraseNode): { readonly name: string; readonl
 }
 
 function heaviest({ next, weight }: PhraseNode): PhraseNode | null {
-  const [first, ...others] = next.values();
-  if (!first || others.length === 0) return first ?? null;
-  const best = others.reduce((a, b) => (b.weight > a.weight ? b : a), first);
-  return best.weight > weight * 0.75 ? best : null;
+  let best: PhraseNode | null = null;
+  for (const one of next.values()) if (best === null || one.weight > best.weight) best = one;
+  return best === null || next.size === 1 || best.weight > weight * 0.75 ? best : null;
 }
 
 /** A word of the phrase was found: the state of a cell there, and what it costs. */
