@@ -10,7 +10,7 @@ import { type Milestone, milestoneOfHeading } from "../outline/milestones.ts";
 import { groupOf } from "../outline/sections.ts";
 import { display, isAnnual, unitOfName } from "../targets/indicator-name.ts";
 import { foldedOf, foldInPlace } from "../words/folded.ts";
-import { type CellRole, fewKept, generalPhrases, type ReadCells, readCells, weighedBy } from "./flat-cells.ts";
+import { type CellRole, generalPhrases, narrow, type ReadCells, readCells } from "./flat-cells.ts";
 import { type Goal, goalOf, unitAtEnd, valueBeforeBody } from "./flat-goals.ts";
 import { type FlatLine, linesRange } from "./flat-lines.ts";
 import { textOf } from "./flat-numbers.ts";
@@ -18,6 +18,7 @@ import { type FlatRow, type LineSigns, rowsOfLines } from "./flat-rows.ts";
 import { assigned, type Run, type RunItem, runOn, withCommas } from "./flat-runs.ts";
 import { afterNumber, bodyOfTable, signsOf } from "./flat-signs.ts";
 import { namesOf, nameWidthOf, withoutRest } from "./flat-tasks.ts";
+import { weighedBy } from "./flat-weights.ts";
 import { type FlatWord, flatWordsOf, keyOf, likeness } from "./flat-words.ts";
 import type { TableTarget } from "./read-tables.ts";
 
@@ -67,12 +68,12 @@ export function flatIndicatorsIn(all: readonly FlatLine[], sourceText: string, i
   const divided = rowsOfLines(signs);
   const parts = divided.map((row) => partsOf(table, row, section[row.from] ?? nowhere));
   const words = parts.map((part) => part?.words ?? []);
-  const first = words.map((own) => readCells(own, columns, table.width, generalPhrases, fewKept));
-  const phrases = weighedBy(first);
+  const geometry = { widths: [table.width, null], stacked: false };
+  const phrases = weighedBy(words.map((own) => readCells(own, columns, geometry, generalPhrases, narrow)));
   for (const [i, row] of divided.entries()) {
     const part = parts[i];
     if (!part) continue;
-    const cells = readCells(part.words, columns, table.width, phrases);
+    const cells = readCells(part.words, columns, geometry, phrases);
     const read = readRow(table, row, part, cells, isParent(row, divided[i + 1]));
     if (read === null) continue;
     rows.push(read.row);
@@ -264,9 +265,13 @@ const isFigure = ({ raw }: FlatWord) => /^[\d.,<>≥≤=~%*-]+$/.test(raw);
 const untoldEnd = /\s+(?:chi\s?ti\S{1,2}u\s?m\S{1,4}\s+)?(?:\W?\S\W?\s+)?ch[uw]\w?a\s+d\S{1,3}nh\s+gi\S(?![a-z]).*$/;
 
 function nameOf(words: readonly FlatWord[]): string {
-  const text = withoutRest(words, indicatorOpeners)
-    .map(({ raw }) => raw)
-    .join(" ");
+  const all = words.map(({ raw }) => raw).join(" ");
+  const opened = spoilt.test(foldInPlace(all, true));
+  const text = opened
+    ? all
+    : withoutRest(words, indicatorOpeners)
+        .map(({ raw }) => raw)
+        .join(" ");
   return text
     .slice(0, untoldEnd.exec(foldInPlace(text, true))?.index ?? text.length)
     .replace(/^T(?:y|ỵ|ý)\s+(?:[1lI|]\S{0,2}\s+)?/u, "Tỷ lệ ")

@@ -2,13 +2,16 @@
  * Phrases of the vocabulary as trees of words, so that a cell whose words stand on several lines, between the words of
  * other cells, can be followed word by word. A word of a name that OCR lost may be stepped over once, at a cost.
  */
-import { keyOf, likenessesOf, likenessIn, numberOfMeant } from "./flat-words.ts";
+import { cost } from "./flat-costs.ts";
+import { keyOf, likenessesOf, likenessIn, numberOfMeant, reckoned } from "./flat-words.ts";
 
 export type PhraseNode = {
   readonly id: number;
   readonly word: string;
   /** The number of the word, by which it is compared. */
   readonly meant: number;
+  /** The word before it and this one as one word; null where the phrase begins here. */
+  readonly joined: string | null;
   readonly depth: number;
   readonly next: Map<string, PhraseNode>;
   /** What was already found to follow, word by word: tables repeat their words. */
@@ -17,28 +20,21 @@ export type PhraseNode = {
   whole: string | null;
   /** How often the phrases through this node were found in the document; 0 where nothing is known of that. */
   weight: number;
-  /** What it costs to leave the phrase here, once that was asked. */
-  broken: number | null;
+  /** What `completionOf` said of it, once it was asked. */
+  completion: Completion | null | undefined;
 };
+type Completion = { readonly name: string; readonly missing: number };
 
-function aNode(id: number, word: string, depth: number): PhraseNode {
-  return {
-    id,
-    word,
-    meant: numberOfMeant(word),
-    depth,
-    next: new Map(),
-    followed: new Map(),
-    whole: null,
-    weight: 0,
-    broken: null,
-  };
+function aNode(id: number, word: string, depth: number, before: string): PhraseNode {
+  const joined = before === "" || before.length + word.length < 5 ? null : before + word;
+  const meant = numberOfMeant(word);
+  return { id, word, meant, joined, depth, next: new Map(), followed: new Map(), whole: null, weight: 0, completion: undefined };
 }
 
 /** A tree of phrases; with `weights`, how often a document has each of them. */
 export function phraseTree(phrases: readonly string[], weights: ReadonlyMap<string, number> | null = null): PhraseNode {
   let nodes = 1;
-  const root = aNode(nodes, "", 0);
+  const root = aNode(nodes, "", 0, "");
   for (const phrase of phrases) {
     const weight = weights?.get(phrase) ?? 0;
     let node = root;
@@ -48,7 +44,7 @@ export function phraseTree(phrases: readonly string[], weights: ReadonlyMap<stri
       let child = node.next.get(word);
       if (!child) {
         nodes += 1;
-        child = aNode(nodes, word, node.depth + 1);
+        child = aNode(nodes, word, node.depth + 1, node.word);
         node.next.set(word, child);
       }
       node = child;
@@ -60,7 +56,12 @@ export function phraseTree(phrases: readonly string[], weights: ReadonlyMap<stri
 }
 
 /** The whole phrase that a cut-off one surely began: at most two words are missing, and hardly another goes on so. */
-export function completionOf(node: PhraseNode): { readonly name: string; readonly missing: number } | null {
+export function completionOf(node: PhraseNode): Completion | null {
+  if (node.completion === undefined) node.completion = completed(node);
+  return node.completion;
+}
+
+function completed(node: PhraseNode): Completion | null {
   let at = node;
   for (let missing = 0; missing <= 2; missing++) {
     if (at.whole !== null) return { name: at.whole, missing };
@@ -81,8 +82,8 @@ function heaviest({ next, weight }: PhraseNode): PhraseNode | null {
 export type Step = { readonly node: PhraseNode; readonly free: false; readonly cost: number };
 
 const leastAlike = 0.5;
-const costOfDoubt = 2.2;
-const costOfLostWord = 1.1;
+const leastJoined = 0.7;
+const mostSteps = 5;
 
 /** Where a word leads from a node, the likeliest first. */
 export function stepsFrom(node: PhraseNode, word: string): readonly Step[] {
@@ -91,25 +92,27 @@ export function stepsFrom(node: PhraseNode, word: string): readonly Step[] {
   if (node.followed.size > 4000) node.followed.clear();
   const found: Step[] = [];
   const row = likenessesOf(word);
-  const add = (to: PhraseNode, cost: number) => {
-    const alike = likenessIn(row, word, to.meant);
-    // A word of two letters is like too many others.
-    if (alike < (to.word.length <= 2 ? 0.75 : leastAlike)) return;
-    found.push({ node: to, free: false, cost: cost + rarity(node, to) + (1 - alike) * costOfDoubt });
+  const add = (to: PhraseNode, more: number, alike: number, least: number) => {
+    if (alike >= least) found.push({ node: to, free: false, cost: more + rarity(node, to) + (1 - alike) * cost.doubt });
   };
+  // A word of two letters is like too many others.
+  const leastOf = (to: PhraseNode) => (to.word.length <= 2 ? 0.75 : leastAlike);
   for (const child of node.next.values()) {
-    add(child, 0);
-    if (node.depth > 0) for (const grandchild of child.next.values()) add(grandchild, costOfLostWord);
+    add(child, 0, likenessIn(row, word, child.meant), leastOf(child));
+    for (const grandchild of child.next.values()) {
+      if (node.depth > 0) add(grandchild, cost.lostWord, likenessIn(row, word, grandchild.meant), leastOf(grandchild));
+      const { joined } = grandchild;
+      if (joined !== null && joined.charCodeAt(0) === word.charCodeAt(0) && Math.abs(word.length - joined.length) <= 2)
+        add(grandchild, cost.joinedWords, reckoned(word, joined), leastJoined);
+    }
   }
   found.sort((a, b) => a.cost - b.cost);
-  const best = found.slice(0, 5);
+  const best = found.slice(0, mostSteps);
   node.followed.set(word, best);
   return best;
 }
 
-const costOfRarity = 0.2;
-
 /** A document keeps to a few bodies and writes each in one way: what it has often is likelier than what it never has. */
 function rarity(from: PhraseNode, to: PhraseNode): number {
-  return from.weight === 0 || to.weight === 0 ? 0 : costOfRarity * Math.log(from.weight / to.weight);
+  return from.weight === 0 || to.weight === 0 ? 0 : cost.rarity * Math.log(from.weight / to.weight);
 }

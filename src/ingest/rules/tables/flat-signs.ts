@@ -47,6 +47,7 @@ export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly
     const second = words[1];
     const cellBegins =
       body !== undefined && (second === undefined || words.length <= 2 || stepsFrom(body.node, second.key).length > 0);
+    const small = /^[^\p{L}]*\p{Ll}\p{L}/u.test(words.find(({ key }) => key.length > 1)?.raw ?? "");
     const capital = /^\p{Lu}/u.test(words[0]?.raw.replace(/^[^\p{L}]+/u, "") ?? "");
     const start = printed === null ? 0 : afterNumber(line.text);
     const opener =
@@ -68,6 +69,7 @@ export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly
         !cellBegins &&
         words.some(({ key }) => key.length >= 3) &&
         /^[^\p{L}\d]{0,2}\p{L}{2}/u.test(line.text.trimStart()),
+      small,
       bodied: cellBegins || hasBody(line.text),
       numberAlone: printed !== null && words.length === 0 && /^\W*\d/.test(line.text),
       pageTop: /^ \S/.test(line.text),
@@ -185,10 +187,14 @@ export function bodyOfTable(all: readonly FlatLine[]): { lines: readonly FlatLin
   // Bodies and times are seen in the rows themselves, however badly the header was read; results are only known by it.
   const results: readonly CellRole[] = named.length === 0 || named.includes("deliverable") ? ["deliverable"] : [];
   const again = headerCells(all, marks);
-  const lines = all.filter(
-    (line, at) =>
-      at >= begin && !again.has(at) && !((marks[at]?.length ?? 0) >= (line.text.length < 34 ? 2 : 3) && !isRowLine(line)),
-  );
+  const isHeader = (at: number) => {
+    const line = all[at];
+    return line !== undefined && (marks[at]?.length ?? 0) >= (line.text.length < 34 ? 2 : 3) && !isRowLine(line);
+  };
+  // Of a header whose words stand on two lines, one line may have but a word or two.
+  const isEdge = (at: number) =>
+    (marks[at]?.length ?? 0) > 0 && isOfHeader(all[at]) && [-2, -1, 1, 2].some((by) => isHeader(at + by));
+  const lines = all.filter((_, at) => at >= begin && !again.has(at) && !isHeader(at) && !isEdge(at));
   return { lines, roles: inOrderOf(all.slice(0, begin), ["lead", "coordinating", ...results, "schedule"]) };
 }
 
@@ -233,7 +239,7 @@ function headerCells(all: readonly FlatLine[], marks: readonly (readonly unknown
 /** Row 1, or the title of the first section. */
 function beginsTable({ text }: FlatLine): boolean {
   return (
-    /^\W{0,3}1(?:\s*[|[\s]\s*\p{L}|\W{0,2}$)/u.test(text) ||
+    /^\W{0,3}1(?:\.?1)?(?:\s*[|[\s]\s*\p{L}|\W{0,2}$)/u.test(text) ||
     (numeral.test(text) && /\p{L}{2}.*\p{L}{3}/u.test(text.replace(numeral, ""))) ||
     isCapitalTitle(text)
   );
@@ -246,6 +252,22 @@ function isRowLine(line: FlatLine | undefined): boolean {
 }
 
 const headerKeys = headerWords.map(([role, phrases]) => [role, phrases.map((phrase) => phrase.split(" "))] as const);
+
+const headerKeysAlone = [
+  ...new Set(
+    [...headerWords.flatMap(([, phrases]) => phrases), "co quan", "thuc hien", "hoan thanh", "don vi"].flatMap((p) =>
+      p.split(" "),
+    ),
+  ),
+];
+
+/** The line says nothing but words of headers. */
+function isOfHeader(line: FlatLine | undefined): boolean {
+  const keys = flatWordsOf(line?.text ?? "")
+    .map(({ key }) => key)
+    .filter((key) => /[a-z]{3}/.test(key));
+  return keys.length <= 6 && keys.every((key) => headerKeysAlone.some((word) => likeness(key, word) >= 0.6));
+}
 
 /** Where the first of the phrases stands among the words; -1 where none does. */
 function placeOf(keys: readonly string[], phrases: readonly (readonly string[])[]): number {

@@ -12,6 +12,8 @@ export type FlatWord = {
   readonly from: number;
   /** The one cell that the word can belong to, where its place on the line tells that. */
   readonly only?: "name" | "lead";
+  /** A line was left empty above the line that it opens. */
+  readonly apart?: boolean;
 };
 
 const pieces = /[|[\]{}]|[^\s|[\]{}]+/g;
@@ -97,7 +99,8 @@ export function likeness(read: string, meant: string): number {
   return number === null ? reckoned(read, meant) : likenessIn(likenessesOf(read), read, number);
 }
 
-function reckoned(read: string, meant: string): number {
+/** The same, reckoned anew: for words that are seldom compared. */
+export function reckoned(read: string, meant: string): number {
   if (read === meant) return 1;
   if (read.length > longestWord || read.length === 0 || Math.abs(read.length - meant.length) > 3) return 0;
   return Math.max(0, 1 - wayBetween(read, meant) / Math.max(2, Math.max(read.length, meant.length) * 0.85));
