@@ -3,6 +3,7 @@
  * (decision 0008).
  */
 import type { ReadRegister, Source } from "#ingest/model.ts";
+import { lettersOf } from "../words/letters.ts";
 import { bodyMatcher } from "./known-bodies.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { bodiesNamed, type Field, readFields } from "./read-fields.ts";
@@ -48,5 +49,5 @@ export function restoredLines(source: Pick<Source, "text">, model: LanguageModel
 /** Table debris and rows of figures are left alone: a decoder would make words of them. */
 function isProse(text: string): boolean {
   const solid = text.replace(/\s/g, "").length;
-  return solid > 1 && (text.match(/\p{L}/gu)?.length ?? 0) / solid >= 0.6;
+  return solid > 1 && lettersOf(text).all / solid >= 0.6;
 }

@@ -112,7 +112,7 @@ export function readCells(
   // Lines of nothing but scraps stand between the others.
   let line = -1;
   for (const own of lines) {
-    if (!geometry.stacked) readings = readings.map((reading) => ({ ...reading, column: 0 }));
+    if (!geometry.stacked) readings = readings.map(({ score, cells, mixed }) => ({ score, column: 0, cells, mixed }));
     if (!own.every(isScrap)) line += 1;
     // Debris before a word says nothing of where its column stands.
     let opensLine = true;
@@ -211,8 +211,9 @@ function cellAfter(cell: Cell, column: number, role: CellRole, here: Here, row: 
         to,
         listed: goesOn.test(word.raw),
       };
-  const placed = place === 0 ? ways : ways.map((one) => ({ ...one, score: one.score + place }));
-  return { ways: placed, ...stands, score: way.score + place, mark: markOf(way) };
+  const placed = place === 0 ? ways : ways.map(({ node, free, score, trail }) => ({ node, free, score: score + place, trail }));
+  const { first, from, listed } = stands;
+  return { ways: placed, first, line: stands.line, from, to: stands.to, listed, score: way.score + place, mark: markOf(way) };
 }
 
 function nameAfter({ ways: [way = unread] }: Cell, { at, debris, bodied }: Here): Way {

@@ -20,11 +20,15 @@ export type PhraseNode = {
   whole: string | null;
   /** How often the phrases through this node were found in the document; 0 where nothing is known of that. */
   weight: number;
+  /** What `completionOf` said of it, once it was asked. */
+  completion: Completion | null | undefined;
 };
+type Completion = { readonly name: string; readonly missing: number };
 
 function aNode(id: number, word: string, depth: number, before: string): PhraseNode {
   const joined = before === "" || before.length + word.length < 5 ? null : before + word;
-  return { id, word, meant: numberOfMeant(word), joined, depth, next: new Map(), followed: new Map(), whole: null, weight: 0 };
+  const meant = numberOfMeant(word);
+  return { id, word, meant, joined, depth, next: new Map(), followed: new Map(), whole: null, weight: 0, completion: undefined };
 }
 
 /** A tree of phrases; with `weights`, how often a document has each of them. */
@@ -52,7 +56,12 @@ export function phraseTree(phrases: readonly string[], weights: ReadonlyMap<stri
 }
 
 /** The whole phrase that a cut-off one surely began: at most two words are missing, and hardly another goes on so. */
-export function completionOf(node: PhraseNode): { readonly name: string; readonly missing: number } | null {
+export function completionOf(node: PhraseNode): Completion | null {
+  if (node.completion === undefined) node.completion = completed(node);
+  return node.completion;
+}
+
+function completed(node: PhraseNode): Completion | null {
   let at = node;
   for (let missing = 0; missing <= 2; missing++) {
     if (at.whole !== null) return { name: at.whole, missing };
@@ -64,10 +73,9 @@ export function completionOf(node: PhraseNode): { readonly name: string; readonl
 }
 
 function heaviest({ next, weight }: PhraseNode): PhraseNode | null {
-  const [first, ...others] = next.values();
-  if (!first || others.length === 0) return first ?? null;
-  const best = others.reduce((a, b) => (b.weight > a.weight ? b : a), first);
-  return best.weight > weight * 0.75 ? best : null;
+  let best: PhraseNode | null = null;
+  for (const one of next.values()) if (best === null || one.weight > best.weight) best = one;
+  return best === null || next.size === 1 || best.weight > weight * 0.75 ? best : null;
 }
 
 /** A word of the phrase was found: the state of a cell there, and what it costs. */
