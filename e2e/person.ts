@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { pages } from "#text/vi/pages.ts";
 import { watchFaults } from "./browser.ts";
 
@@ -54,4 +54,51 @@ async function nameInFocus(page: Page): Promise<string> {
     const name = element.getAttribute("aria-label") ?? label ?? element.textContent ?? "";
     return name.replace("*", "").trim();
   });
+}
+
+/** What somebody does with hand or eye on a way through the program, one by one: a click, a key, a field that is filled in, a file. */
+export class Actions {
+  readonly #done: string[] = [];
+  readonly #began = performance.now();
+
+  get count(): number {
+    return this.#done.length;
+  }
+
+  /** One action; what it is called stands in the list of a way that is too long. */
+  async take(name: string, act: () => Promise<void>): Promise<void> {
+    this.#done.push(name);
+    await act();
+  }
+
+  async click(target: Locator): Promise<void> {
+    await this.take(`click ${await nameOf(target)}`, () => target.click());
+  }
+
+  async press(page: Page, key: string): Promise<void> {
+    await this.take(`key ${key}`, () => page.keyboard.press(key));
+  }
+
+  async fill(target: Locator, text: string): Promise<void> {
+    await this.take(`fill ${await nameOf(target)}`, () => target.fill(text));
+  }
+
+  async choose(target: Locator, label: string): Promise<void> {
+    await this.take(`choose ${label} in ${await nameOf(target)}`, async () => void (await target.selectOption({ label })));
+  }
+
+  async chooseFile(target: Locator, file: string): Promise<void> {
+    await this.take("file", () => target.setInputFiles(file));
+  }
+
+  /** How many actions and how many minutes it took, and which they were. */
+  said(): string {
+    const minutes = (performance.now() - this.#began) / 60_000;
+    return `${this.count} actions in ${minutes.toFixed(1)} minutes:\n${this.#done.map((one, i) => `${i + 1}. ${one}`).join("\n")}`;
+  }
+}
+
+async function nameOf(target: Locator): Promise<string> {
+  const name = (await target.getAttribute("aria-label")) ?? (await target.textContent()) ?? "";
+  return name.trim().replaceAll(/\s+/g, " ").slice(0, 80);
 }

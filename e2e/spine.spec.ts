@@ -9,8 +9,9 @@ import { assignedAnswer, assignmentAnswer } from "#plans/contract.ts";
 import { reviewAnswer } from "#tasks/contract-review.ts";
 import { pages as words } from "#text/vi/pages.ts";
 import { openBrowser } from "./browser.ts";
+import { firstLogIn, setUp } from "./first-run.ts";
 import { printedPages, tableRows } from "./office-paper.ts";
-import { logIn, type Person, sitDown } from "./person.ts";
+import { sitDown } from "./person.ts";
 import { type Program, startEmpty } from "./program.ts";
 import { ask, bodiesOfCommune, samplePath } from "./register.ts";
 import { type Figure, fillFigures, fillTasks, submit, writeDifficulties } from "./reporter.ts";
@@ -41,7 +42,8 @@ test("from an empty installation to the quarter's report on paper", async ({ onT
   const officer = await sitDown(browser, program.address);
   const { page } = officer;
 
-  await setUp(page);
+  await setUp(page, program, { name: "Nghiêm Thị Thu Trà", login: "van.phong", password: ownPassword, organisation: owner });
+  await page.getByRole("heading", { name: plans.list.empty }).waitFor();
   await addFirstBody(page);
   for (const body of bodiesOfCommune([economy])) await addBody(page, body);
   const ofEconomy = await addFirstAccount(page);
@@ -55,9 +57,9 @@ test("from an empty installation to the quarter's report on paper", async ({ onT
   await putInForce(page);
   const round = await openQuarter(page);
 
-  const economist = await firstLogIn("kinh.te", ofEconomy);
+  const economist = await firstDay("kinh.te", ofEconomy);
   await reportOfEconomy(economist.page);
-  const librarian = await firstLogIn("van.hoa", ofCulture);
+  const librarian = await firstDay("van.hoa", ofCulture);
   await reportNothing(librarian.page);
 
   await page.goto(round);
@@ -75,20 +77,6 @@ test("from an empty installation to the quarter's report on paper", async ({ onT
 
   for (const person of [officer, economist, librarian]) expect(person.faults).toEqual([]);
 });
-
-async function setUp(page: Page): Promise<void> {
-  await page.goto("/");
-  await page.waitForURL("**/thiet-lap");
-  const { setup } = people;
-  await page.getByLabel(setup.code).fill(program.code ?? "");
-  await page.getByRole("textbox", { name: setup.name, exact: true }).fill("Nghiêm Thị Thu Trà");
-  await page.getByRole("textbox", { name: setup.login }).fill("van.phong");
-  await page.getByRole("textbox", { name: setup.password }).fill(ownPassword);
-  await page.getByRole("textbox", { name: setup.organisationName }).fill(owner);
-  await page.getByRole("button", { name: setup.action }).click();
-  await page.waitForURL("**/ke-hoach");
-  await page.getByRole("heading", { name: plans.list.empty }).waitFor();
-}
 
 async function addFirstBody(page: Page): Promise<void> {
   const { organisations } = people;
@@ -135,21 +123,8 @@ async function addAccount(page: Page, login: string, body: string): Promise<stri
   return (await ask(page, "/api/accounts", firstPasswordAnswer, { login, name: "Mẫn Thị Diệu", grants })).firstPassword;
 }
 
-/** The first password opens one door only: the change of it. */
-async function firstLogIn(login: string, password: string): Promise<Person> {
-  const person = await sitDown(browser, program.address);
-  await logIn(person, login, password);
-  const { page } = person;
-  await page.waitForURL("**/doi-mat-khau");
-  await page.goto("/ke-hoach");
-  await page.waitForURL("**/doi-mat-khau");
-  await page.getByRole("textbox", { name: people.password.current }).fill(password);
-  await page.getByRole("textbox", { name: people.password.next, exact: true }).fill(ownPassword);
-  await page.getByRole("textbox", { name: people.password.again }).fill(ownPassword);
-  await page.getByRole("button", { name: people.password.action }).click();
-  await page.waitForURL("**/viec-cua-toi");
-  return person;
-}
+const firstDay = (login: string, firstPassword: string) =>
+  firstLogIn(browser, program.address, { login, firstPassword, ownPassword });
 
 async function uploadPlan(page: Page): Promise<void> {
   const { upload } = plans;

@@ -420,12 +420,14 @@ table indicator (
   taken_over text[] not null default '{}'::text[],
   decision_reason text,
   merged_into uuid,
+  judged_by text,
   constraint indicator_accumulation_known CHECK (accumulation = ANY (ARRAY['state'::text, 'per-period'::text, 'cumulative'::text])),
   constraint indicator_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint indicator_definition_id_fkey FOREIGN KEY (definition_id) REFERENCES definition(id),
   constraint indicator_direction_known CHECK (direction = ANY (ARRAY['up'::text, 'down'::text, 'range'::text, 'rank'::text])),
   constraint indicator_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
   constraint indicator_group_known CHECK (group_code = ANY (ARRAY['infrastructure'::text, 'resources'::text, 'science'::text, 'innovation'::text, 'digital'::text, 'other'::text])),
+  constraint indicator_judged_by_known CHECK (judged_by = ANY (ARRAY['statement'::text, 'person'::text, 'yes-no'::text])),
   constraint indicator_measure_known CHECK (measure_kind = ANY (ARRAY['count'::text, 'ratio'::text, 'index'::text, 'rank'::text, 'currency'::text, 'yes-no'::text, 'text'::text])),
   constraint indicator_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES indicator(id),
   constraint indicator_one_position UNIQUE (plan_id, "position"),
@@ -453,6 +455,23 @@ table indicator_assignment (
 )
 CREATE INDEX indicator_assignment_organisation ON public.indicator_assignment USING btree (organisation_id)
 grant delete, insert, select, update to lotrinh_app
+
+table indicator_judgement (
+  id uuid not null default gen_random_uuid(),
+  indicator_id uuid not null,
+  verdict text not null,
+  reason text not null,
+  judged_on date not null,
+  judged_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  constraint indicator_judgement_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  constraint indicator_judgement_judged_by_fkey FOREIGN KEY (judged_by) REFERENCES account(id),
+  constraint indicator_judgement_known CHECK (verdict = ANY (ARRAY['met'::text, 'partly'::text, 'not-met'::text])),
+  constraint indicator_judgement_pkey PRIMARY KEY (id),
+  constraint indicator_judgement_reasoned CHECK (reason <> ''::text)
+)
+CREATE INDEX indicator_judgement_indicator ON public.indicator_judgement USING btree (indicator_id, judged_on)
+grant insert, select to lotrinh_app
 
 table indicator_kept (
   indicator_id uuid not null,
@@ -801,6 +820,29 @@ table record_lease (
 CREATE INDEX record_lease_plan ON public.record_lease USING btree (plan_id)
 grant delete, insert, select, update to lotrinh_app
 
+table report_person (
+  plan_id uuid not null,
+  organisation_id uuid not null,
+  enters_id uuid,
+  signs_id uuid,
+  constraint report_person_enters_id_fkey FOREIGN KEY (enters_id) REFERENCES account(id),
+  constraint report_person_names_somebody CHECK (enters_id IS NOT NULL OR signs_id IS NOT NULL),
+  constraint report_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint report_person_pkey PRIMARY KEY (plan_id, organisation_id),
+  constraint report_person_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint report_person_signs_id_fkey FOREIGN KEY (signs_id) REFERENCES account(id)
+)
+grant delete, insert, select, update to lotrinh_app
+
+table report_route (
+  plan_id uuid not null,
+  asks_signature boolean not null default false,
+  asks_acceptance boolean not null default false,
+  constraint report_route_pkey PRIMARY KEY (plan_id),
+  constraint report_route_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+)
+grant delete, insert, select, update to lotrinh_app
+
 table reporting_round (
   id uuid not null default gen_random_uuid(),
   plan_id uuid not null,
@@ -838,7 +880,8 @@ table reporting_rule (
   to_line integer not null,
   span_from integer not null,
   span_to integer not null,
-  constraint reporting_cadence_known CHECK (cadence = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text, 'mid-term'::text, 'end-term'::text, 'ad-hoc'::text, '2.5-yearly'::text])),
+  by_hand boolean not null default false,
+  constraint reporting_cadence_known CHECK (cadence = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'nine-monthly'::text, 'yearly'::text, 'mid-term'::text, 'end-term'::text, 'ad-hoc'::text, '2.5-yearly'::text])),
   constraint reporting_due_day_sane CHECK (due_day >= 1 AND due_day <= 31),
   constraint reporting_due_month_sane CHECK (due_month >= 1 AND due_month <= 12),
   constraint reporting_rule_pkey PRIMARY KEY (id),
@@ -925,6 +968,28 @@ table schema_migration (
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (number)
 )
+
+table set_up_act (
+  id uuid not null default gen_random_uuid(),
+  sequence bigint not null generated always as identity,
+  plan_id uuid not null,
+  kind text not null,
+  before jsonb not null,
+  after jsonb not null,
+  counts jsonb not null,
+  undoes uuid,
+  account_id uuid,
+  actor text not null,
+  recorded_at timestamp with time zone not null default now(),
+  constraint set_up_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint set_up_act_kind_known CHECK (kind = ANY (ARRAY['accept'::text, 'edit'::text, 'copy'::text, 'rules'::text, 'route'::text, 'people'::text, 'undo'::text])),
+  constraint set_up_act_pkey PRIMARY KEY (id),
+  constraint set_up_act_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint set_up_act_taken_back_once UNIQUE (undoes),
+  constraint set_up_act_undoes_fkey FOREIGN KEY (undoes) REFERENCES set_up_act(id)
+)
+CREATE INDEX set_up_act_plan ON public.set_up_act USING btree (plan_id, sequence)
+grant insert, select to lotrinh_app
 
 table setting (
   key text not null,
@@ -1082,8 +1147,10 @@ table task (
   withdrawn_on date,
   decision_reason text,
   merged_into uuid,
+  frequency text,
   constraint task_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   constraint task_form_known CHECK (form = ANY (ARRAY['table'::text, 'prose'::text])),
+  constraint task_frequency_known CHECK (frequency = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])),
   constraint task_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES task(id),
   constraint task_one_position UNIQUE (plan_id, "position"),
   constraint task_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES task(id),

@@ -8,6 +8,7 @@ import type { TaskRow } from "#tasks/contract.ts";
 import { pages as words } from "#text/vi/pages.ts";
 import { withWrittenDays } from "#text/written-days.ts";
 import { openBrowser } from "../browser.ts";
+import { firstLogIn, setUp } from "../first-run.ts";
 import { type Person, settle, sitDown } from "../person.ts";
 import { type Program, startEmpty } from "../program.ts";
 import { ask } from "../register.ts";
@@ -25,7 +26,7 @@ import {
 } from "./laws.ts";
 import { type Material, materialOf } from "./material.ts";
 import { handOverOnPage, recordMergers } from "./mergers.ts";
-import { addOwner, beginReport, firstLogIn, setUpOffice, uploadFor } from "./office.ts";
+import { addOwner, beginReport, office, password, uploadFor } from "./office.ts";
 import { type Opened, openFirstRound, putInForce, setUpByRules } from "./set-up.ts";
 import { tellAll, troubles } from "./wire.ts";
 
@@ -35,13 +36,13 @@ const today = "2025-09-20";
 let browser: Browser;
 let program: Program;
 let officer: Person;
-let office: string;
+let officeId: string;
 beforeAll(async () => {
   [browser, program] = await Promise.all([openBrowser(), startEmpty(today)]);
   officer = await sitDown(browser, program.address);
-  await setUpOffice(officer.page, program);
+  await setUp(officer.page, program, office);
   const { organisations } = await ask(officer.page, "/api/organisations", organisationsAnswer);
-  office = organisations[0]?.id ?? "";
+  officeId = organisations[0]?.id ?? "";
 });
 afterAll(async () => {
   await browser?.close();
@@ -67,7 +68,7 @@ describe("a reference document goes from its file to its first open round", () =
     onTestFailed(() => console.error(troubles(program)));
     const { page } = officer;
     const material = materialOf(id);
-    const owner = await addOwner(page, material, office);
+    const owner = await addOwner(page, material, officeId);
     const { plan, counts } = await uploadFor(page, material);
     expect(counts).toMatchObject(material.counts);
 
@@ -111,7 +112,7 @@ test("002: its owner is dissolved; the plan goes on with two successors, the pas
     { role: "reporter", organisationId: begun },
   ];
   const { firstPassword } = await ask(page, "/api/accounts", firstPasswordAnswer, { ...person, grants });
-  const colleague = await firstLogIn(browser, program.address, { login: person.login, firstPassword });
+  const colleague = await firstLogIn(browser, program.address, { login: person.login, firstPassword, ownPassword: password });
   await beginReport(colleague.page, round.roundId, begun);
 
   const heirs = ["Đảng ủy phường kế thừa Thứ Nhất", "Đảng ủy phường kế thừa Thứ Hai"] as const;

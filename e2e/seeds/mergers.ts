@@ -12,17 +12,16 @@ const { ready, bodies } = words;
 export async function recordMergers(page: Page, parent: { readonly id: string; readonly name: string }) {
   await page.goto("/don-vi/mau-thay-doi");
   await settle(page);
-  const section = page.getByRole("region", { name: ready.march });
-  const field = section.getByRole("combobox", { name: ready.parent });
+  const field = page.getByRole("combobox", { name: ready.parent });
   if ((await field.inputValue()) !== parent.name) {
     await field.fill(parent.name);
-    await section.getByRole("option", { name: parent.name, exact: true }).click();
+    await page.getByRole("option", { name: parent.name, exact: true }).locator("visible=true").click();
   }
   const before = await offersOf(page, parent.id);
   const said = page.waitForResponse(
     (response) => response.url().endsWith(`/${parent.id}/ready-events`) && response.request().method() === "POST",
   );
-  await section.getByRole("button", { name: ready.chosen(before.length), exact: true }).click();
+  await page.getByRole("button", { name: ready.chosen(before.length), exact: true }).click();
   const { recorded } = applyReadyAnswer.parse(await (await said).json());
   await page.getByText(ready.done(recorded)).waitFor();
   return await offersOf(page, parent.id);

@@ -1,33 +1,22 @@
 /** One register for all reference documents: an office of ours at the top, and under it the issuer of each document. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { organisationAnswer } from "#organisations/contract.ts";
 import { uploadStateAnswer } from "#plans/contract.ts";
 import { pages as words } from "#text/vi/pages.ts";
-import { logIn, type Person, sitDown } from "../person.ts";
-import type { Program } from "../program.ts";
+import type { FirstRun } from "../first-run.ts";
 import { ask } from "../register.ts";
 import type { Owner } from "./bodies.ts";
 import type { Material } from "./material.ts";
 import { changeAll } from "./wire.ts";
 
-const { people, plans } = words;
+const { plans } = words;
 
 export const password = "mot cau de nho";
-const office = "Văn phòng tổng hợp kiểm thử";
-
-/** The first run, on the page. */
-export async function setUpOffice(page: Page, program: Program): Promise<void> {
-  await page.goto("/");
-  await page.waitForURL("**/thiet-lap");
-  const { setup } = people;
-  await page.getByLabel(setup.code).fill(program.code ?? "");
-  await page.getByRole("textbox", { name: setup.name, exact: true }).fill("Kiều Thị Minh Thư");
-  await page.getByRole("textbox", { name: setup.login }).fill("tong.hop");
-  await page.getByRole("textbox", { name: setup.password }).fill(password);
-  await page.getByRole("textbox", { name: setup.organisationName }).fill(office);
-  await page.getByRole("button", { name: setup.action }).click();
-  await page.waitForURL("**/ke-hoach");
-}
+/** The office at the top: ours, of no document. */
+export const office: FirstRun = {
+  ...{ name: "Kiều Thị Minh Thư", login: "tong.hop", password },
+  organisation: "Văn phòng tổng hợp kiểm thử",
+};
 
 export async function addOwner(page: Page, { owner, isGovernment }: Material, parentId: string): Promise<Owner> {
   const line = isGovernment ? "government" : "party";
@@ -44,7 +33,7 @@ export type Uploaded = {
 };
 
 /** Chooses the owner and the file on the page, and waits until the job has read it. */
-export async function uploadFor(page: Page, material: Material): Promise<Uploaded> {
+export async function uploadFor(page: Page, material: Pick<Material, "id" | "path" | "owner">): Promise<Uploaded> {
   const { upload } = plans;
   await page.goto("/ke-hoach");
   await page.getByRole("button", { name: upload.open }).click();
@@ -63,24 +52,6 @@ export async function uploadFor(page: Page, material: Material): Promise<Uploade
   if (planId === null || counts === null) throw new Error(`${material.id} was refused: ${refusal?.code}`);
   await page.getByRole("link", { name: words.reviewDesk.openAgain }).waitFor();
   return { plan: planId, counts };
-}
-
-/** Somebody new: the first password opens one door, behind it is their own. */
-export async function firstLogIn(
-  browser: Browser,
-  address: string,
-  { login, firstPassword }: { readonly login: string; readonly firstPassword: string },
-): Promise<Person> {
-  const person = await sitDown(browser, address);
-  await logIn(person, login, firstPassword);
-  const { page } = person;
-  await page.waitForURL("**/doi-mat-khau");
-  await page.getByRole("textbox", { name: people.password.current }).fill(firstPassword);
-  await page.getByRole("textbox", { name: people.password.next, exact: true }).fill(password);
-  await page.getByRole("textbox", { name: people.password.again }).fill(password);
-  await page.getByRole("button", { name: people.password.action }).click();
-  await page.waitForURL((url) => url.pathname !== "/doi-mat-khau");
-  return person;
 }
 
 /** The first words of a report, kept as a draft for the body that owes it. */

@@ -43,6 +43,13 @@ export async function findAccountByLogin(db: Database | Tx, login: string): Prom
   return row ? asAccount(row) : null;
 }
 
+/** The account with what its password is checked against. */
+export async function credentialsOf(db: Database, login: string): Promise<{ account: Account; passwordHash: string } | null> {
+  const columns = [...accountColumns, "passwordHash"] as const;
+  const row = await db.selectFrom("account").select(columns).where("login", "=", login).executeTakeFirst();
+  return row ? { account: asAccount(row), passwordHash: row.passwordHash } : null;
+}
+
 export async function passwordHashOf(db: Database | Tx, id: AccountId): Promise<string> {
   const row = await db.selectFrom("account").select("passwordHash").where("id", "=", id).executeTakeFirstOrThrow();
   return row.passwordHash;

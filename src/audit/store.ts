@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Database, Tx } from "#db/connect.ts";
+import { groupBy } from "#kernel/group-by.ts";
 import type { Actor, AuditEntry, AuditRecord, ChainHead, Snapshot } from "./model.ts";
 import { firstHash, sealedText } from "./rules/chain.ts";
 
@@ -12,23 +14,25 @@ function asStored(snapshot: Snapshot | null): Snapshot | null {
   return snapshot === null ? null : (JSON.parse(JSON.stringify(snapshot).replaceAll("\\u0000", "")) as Snapshot); // JSON boundary
 }
 
-async function lockHead(tx: Tx, chain: string): Promise<ChainHead> {
-  await tx
-    .insertInto("auditHead")
-    .values({ chain, sequence: 0, hash: firstHash })
-    .onConflict((c) => c.column("chain").doNothing())
-    .execute();
-  const head = await tx.selectFrom("auditHead").selectAll().where("chain", "=", chain).forUpdate().executeTakeFirstOrThrow();
-  return { chain, sequence: Number(head.sequence), hash: head.hash };
+/**
+ * The ends of the chains, held until the transaction ends; a chain begins with its first record. They are locked in the order of
+ * their names, so that two writers never wait in a ring.
+ */
+async function lockHeads(tx: Tx, chains: readonly string[]): Promise<Map<string, ChainHead>> {
+  const { rows } = await sql<ChainHead>`
+    insert into audit_head as h (chain, sequence, hash)
+    select chain, 0, ${firstHash} from unnest(${chains}::text[]) with ordinality given(chain, at) order by at
+    on conflict (chain) do update set hash = h.hash returning h.chain, h.sequence, h.hash
+  `.execute(tx);
+  return new Map(rows.map(({ chain, sequence, hash }) => [chain, { chain, sequence: Number(sequence), hash }]));
 }
 
-/** Appends the entries of one transaction to their chains; heads are locked in name order, so that two writers never wait in a ring. */
+/** Appends the entries of one transaction to their chains: two statements, whatever their number. */
 export async function appendEntries(tx: Tx, actor: Actor, entries: readonly AuditEntry[], recordedAt: string): Promise<void> {
-  const chains = [...new Set(entries.map((e) => e.chain))].sort();
-  for (const chain of chains) {
-    let head = await lockHead(tx, chain);
-    const records: AuditRecord[] = [];
-    for (const entry of entries.filter((e) => e.chain === chain)) {
+  const heads = await lockHeads(tx, [...new Set(entries.map((e) => e.chain))].sort());
+  const records = [...groupBy(entries, (entry) => entry.chain)].flatMap(([chain, own]) => {
+    let head = heads.get(chain) ?? { chain, sequence: 0, hash: firstHash };
+    return own.map((entry): AuditRecord => {
       const open = {
         ...entry,
         before: asStored(entry.before),
@@ -43,16 +47,17 @@ export async function appendEntries(tx: Tx, actor: Actor, entries: readonly Audi
         previousHash: head.hash,
       };
       const record = { ...open, hash: sha256(sealedText(open)) };
-      records.push(record);
       head = { chain, sequence: record.sequence, hash: record.hash };
-    }
-    for (let i = 0; i < records.length; i += 500) {
-      await tx
-        .insertInto("auditRecord")
-        .values(records.slice(i, i + 500).map(toRow))
-        .execute();
-    }
-    await tx.updateTable("auditHead").set({ sequence: head.sequence, hash: head.hash }).where("chain", "=", chain).execute();
+      heads.set(chain, head);
+      return record;
+    });
+  });
+  const ends = JSON.stringify([...heads.values()]);
+  const moved = sql`update audit_head h set sequence = e.sequence, hash = e.hash
+    from jsonb_to_recordset(${ends}::jsonb) as e(chain text, sequence bigint, hash text) where h.chain = e.chain`;
+  for (let i = 0; i < records.length; i += 500) {
+    const some = tx.insertInto("auditRecord").values(records.slice(i, i + 500).map(toRow));
+    await (i === 0 ? sql`with moved as (${moved}) ${some}` : some).execute(tx);
   }
 }
 

@@ -291,12 +291,23 @@ export type IndicatorTable = {
   takenOver: Generated<string[]>;
   decisionReason: string | null;
   mergedInto: string | null;
+  judgedBy: "statement" | "person" | "yes-no" | null;
 };
 
 export type IndicatorAssignmentTable = {
   id: Generated<string>;
   indicatorId: string;
   organisationId: string;
+  recordedAt: Generated<string>;
+};
+
+export type IndicatorJudgementTable = {
+  id: Generated<string>;
+  indicatorId: string;
+  verdict: "met" | "partly" | "not-met";
+  reason: string;
+  judgedOn: string;
+  judgedBy: string | null;
   recordedAt: Generated<string>;
 };
 
@@ -505,6 +516,19 @@ export type RecordLeaseTable = {
   until: string;
 };
 
+export type ReportPersonTable = {
+  planId: string;
+  organisationId: string;
+  entersId: string | null;
+  signsId: string | null;
+};
+
+export type ReportRouteTable = {
+  planId: string;
+  asksSignature: Generated<boolean>;
+  asksAcceptance: Generated<boolean>;
+};
+
 export type ReportingRoundTable = {
   id: Generated<string>;
   planId: string;
@@ -523,7 +547,7 @@ export type ReportingRuleTable = {
   id: Generated<string>;
   planId: string;
   position: number;
-  cadence: "monthly" | "quarterly" | "half-yearly" | "yearly" | "mid-term" | "end-term" | "ad-hoc" | "2.5-yearly" | null;
+  cadence: "monthly" | "quarterly" | "half-yearly" | "nine-monthly" | "yearly" | "mid-term" | "end-term" | "ad-hoc" | "2.5-yearly" | null;
   dueText: string | null;
   dueDay: number | null;
   dueMonth: number | null;
@@ -536,6 +560,7 @@ export type ReportingRuleTable = {
   toLine: number;
   spanFrom: number;
   spanTo: number;
+  byHand: Generated<boolean>;
 };
 
 export type RestoringLexiconTable = {
@@ -575,6 +600,20 @@ export type SavedViewTable = {
   place: "plan-indicators" | "plan-tasks";
   name: string;
   query: Json;
+  recordedAt: Generated<string>;
+};
+
+export type SetUpActTable = {
+  id: Generated<string>;
+  sequence: GeneratedAlways<number>;
+  planId: string;
+  kind: "accept" | "edit" | "copy" | "rules" | "route" | "people" | "undo";
+  before: Json;
+  after: Json;
+  counts: Json;
+  undoes: string | null;
+  accountId: string | null;
+  actor: string;
   recordedAt: Generated<string>;
 };
 
@@ -695,6 +734,7 @@ export type TaskTable = {
   withdrawnOn: string | null;
   decisionReason: string | null;
   mergedInto: string | null;
+  frequency: "monthly" | "quarterly" | "half-yearly" | "yearly" | null;
 };
 
 export type TaskAssignmentTable = {
@@ -813,6 +853,7 @@ export type DB = {
   finding: FindingTable;
   indicator: IndicatorTable;
   indicatorAssignment: IndicatorAssignmentTable;
+  indicatorJudgement: IndicatorJudgementTable;
   indicatorKept: IndicatorKeptTable;
   indicatorLink: IndicatorLinkTable;
   issuedReport: IssuedReportTable;
@@ -835,6 +876,8 @@ export type DB = {
   recognisedPage: RecognisedPageTable;
   recordCarriedOver: RecordCarriedOverTable;
   recordLease: RecordLeaseTable;
+  reportPerson: ReportPersonTable;
+  reportRoute: ReportRouteTable;
   reportingRound: ReportingRoundTable;
   reportingRule: ReportingRuleTable;
   restoringLexicon: RestoringLexiconTable;
@@ -843,6 +886,7 @@ export type DB = {
   roundOwedIndicator: RoundOwedIndicatorTable;
   roundOwedTask: RoundOwedTaskTable;
   savedView: SavedViewTable;
+  setUpAct: SetUpActTable;
   setting: SettingTable;
   submission: SubmissionTable;
   submissionEvent: SubmissionEventTable;

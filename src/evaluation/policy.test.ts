@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mintScope, type Role, roles } from "#accounts/model.ts";
 import { asId } from "#kernel/ids.ts";
-import { canReadFigure, canReadVerdicts } from "./policy.ts";
+import { canJudge, canReadFigure, canReadVerdicts } from "./policy.ts";
 
 const owner = "00000000-0000-4000-8000-000000000001";
 const unit = "00000000-0000-4000-8000-000000000002";
@@ -19,4 +19,10 @@ test.each(roles)("%s: verdicts, and figures that wait for approval", (role) => {
   const waiting = { approved: false, organisationId: unit, ownerId: owner };
   expect([owner, unit, elsewhere].map((at) => canReadFigure(person(role, at), waiting))).toEqual([true, true, false]);
   expect(canReadFigure(person(role, elsewhere), { ...waiting, approved: true })).toBe(true);
+});
+
+test.each(roles)("%s: concludes on targets in words only as officer or leader of the plan's owner", (role) => {
+  const plan = { organisationId: owner };
+  const may = role === "officer" || role === "leader";
+  expect([owner, unit].map((at) => canJudge(person(role, at), plan))).toEqual([may, false]);
 });

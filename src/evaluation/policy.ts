@@ -1,5 +1,5 @@
 /** Who reads verdicts: whoever reads the plan (its owner in sight, or a body that owes something in it). */
-import type { AuthorisedScope } from "#accounts/model.ts";
+import { type AuthorisedScope, reaches } from "#accounts/model.ts";
 import { canReadPlan } from "#plans/policy.ts";
 import { canReadReport } from "#reporting/policy.ts";
 
@@ -15,4 +15,9 @@ export function canReadFigure(
   figure: { readonly approved: boolean; readonly organisationId: string; readonly ownerId: string },
 ): boolean {
   return figure.approved || canReadReport(scope, figure);
+}
+
+/** Concluding on targets in words is for those of the owner who approve reports. */
+export function canJudge(scope: AuthorisedScope, plan: Pick<JudgedSubject, "organisationId">): boolean {
+  return reaches(scope, plan.organisationId, "officer", "leader");
 }

@@ -97,6 +97,7 @@ function addressOf(path: string, ids: Record<string, string>): string {
   });
   const questions: Record<string, string> = {
     "/api/plans/:id/source": "?from=1&to=1",
+    "/api/plans/:id/set-up/copy": `?from=${ids.plans}`,
     "/api/plans/:id/rounds/proposal": "?periodId=2026Q2",
     "/api/search": "?q=chi+tieu",
     "/api/plans/:id/history": `?subject=indicator&recordId=${ids.indicators}`,

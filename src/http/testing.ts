@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { KyselyPlugin } from "kysely";
 import { pino } from "pino";
 import { z } from "zod";
@@ -93,9 +94,9 @@ export async function testApp(
   const db: TestDatabase = await testDatabase();
   const today = given.today ?? "2026-04-15";
   const firstRunCode = "ABCD-EFGH-JKMN";
-  const { onQuery } = given;
+  const counted = new AsyncLocalStorage<{ queries: number }>();
   const app = buildApp({
-    database: onQuery === undefined ? db.database : db.database.withPlugin(hearing(onQuery)),
+    database: db.database.withPlugin(hearing(() => noteQuery(counted.getStore(), given.onQuery))),
     logger: pino({ level: process.env.LOTRINH_LOG ?? "silent" }),
     clock: clockOf(today),
     installation: { version: "0.0.0-test", demo: false, secure: given.secure ?? false, firstRunCode },
@@ -114,10 +115,10 @@ export async function testApp(
     const headers = new Headers({ host: "localhost", ...asking.headers });
     if (cookie !== undefined) headers.set("cookie", cookie);
     const init: RequestInit = { method, headers, ...(asking.body === undefined ? {} : { body: asking.body }) };
-    const response = await app.request(path, init, {
-      incoming: { socket: { remoteAddress: testAddress, remotePort: testPort } },
-    });
-    return await answered(response);
+    const connection = { incoming: { socket: { remoteAddress: testAddress, remotePort: testPort } } };
+    const asked = { queries: 0 };
+    const answer = await counted.run(asked, async () => await answered(await app.request(path, init, connection)));
+    return answer;
   };
 
   const organisation: TestApp["organisation"] = async (body = {}) => {
@@ -191,6 +192,11 @@ export async function testApp(
   };
 }
 
+function noteQuery(asked: { queries: number } | undefined, onQuery: (() => void) | undefined): void {
+  if (asked !== undefined) asked.queries += 1;
+  onQuery?.();
+}
+
 /** Reads what a request sent in, as the program's worker would; answers what its sender is then told. */
 export async function readSent({ database, today }: TestApp, client: Client, sent: Answered): Promise<UploadState> {
   const { jobId } = uploadAnswer.parse(sent.json);
@@ -201,11 +207,12 @@ export async function readSent({ database, today }: TestApp, client: Client, sen
 
 function hearing(onQuery: () => void): KyselyPlugin {
   return {
-    transformQuery: ({ node }) => {
+    transformQuery: ({ node }) => node,
+    // Heard once for each statement that was sent; a query inside another one is transformed too, but not sent.
+    transformResult: async ({ result }) => {
       onQuery();
-      return node;
+      return result;
     },
-    transformResult: async ({ result }) => result,
   };
 }
 

@@ -62,6 +62,10 @@ export {
 export const frequencies = ["monthly", "quarterly", "half-yearly", "yearly"] as const;
 export type Frequency = (typeof frequencies)[number];
 
+/** How a target in words is judged: by the body's approved statement, by a person of the office, or as a question of yes or no. */
+export const judgedBys = ["statement", "person", "yes-no"] as const;
+export type JudgedBy = (typeof judgedBys)[number];
+
 export type Baseline = { readonly value: DecimalText | null; readonly text: string; readonly on: CalendarDay | null };
 
 export type Indicator = {

@@ -18,6 +18,7 @@ import type {
   Frequency,
   IndicatorGroup,
   IndicatorId,
+  JudgedBy,
   MeasureKind,
   PlanId,
   PlanState,
@@ -95,6 +96,10 @@ export type IndicatorRecord = {
   readonly accumulation: Accumulation | null;
   readonly frequency: Frequency | null;
   readonly unitAggregation: UnitAggregation | null;
+  /** The definition that it follows, where the question asks for it. */
+  readonly definitionId?: string | null;
+  /** How its targets in words are judged; not given: by the statement of the body. */
+  readonly judgedBy?: JudgedBy | null;
   readonly baselineValue: string | null;
   readonly baselineText: string | null;
   readonly baselineOn: string | null;
@@ -155,15 +160,20 @@ export function presentTarget(target: TargetRecord): TargetRow {
 
 /** What the reader mended on its way from the printed words to the value, as it was written down at the import. */
 export function presentRepairs(repairs: unknown): Repair[] {
+  if (Array.isArray(repairs) && repairs.length === 0) return [];
   const read = repairsShape.safeParse(repairs);
   return read.success ? read.data : [];
 }
 
 /** Fields whose words were restored; nothing where the print was clean. */
 export function presentRestored(restored: unknown): { restored?: Restored } {
+  if (isEmptyObject(restored)) return {};
   const read = restoredShape.safeParse(restored);
   return read.success && Object.keys(read.data).length > 0 ? { restored: read.data } : {};
 }
+
+// Nearly every record of a clean paper: not worth a schema.
+const isEmptyObject = (value: unknown) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
 /** Indicators in the plan's order, each with its targets and the bodies that answer for it. */
 export function presentIndicators(
@@ -173,11 +183,13 @@ export function presentIndicators(
 ): IndicatorRow[] {
   const targetsOf = groupBy(targets, (target) => target.indicatorId);
   const bodiesOf = groupBy(responsible, (one) => one.indicatorId);
-  return indicators.map((indicator) => ({
-    ...presentFields(indicator),
-    responsible: presentBodies(bodiesOf.get(indicator.id) ?? []),
-    targets: (targetsOf.get(indicator.id) ?? []).map(presentTarget),
-  }));
+  // Added to the fresh row: a copy of two dozen fields for each of thousands of rows is most of the work.
+  return indicators.map((indicator) =>
+    Object.assign(presentFields(indicator), {
+      responsible: presentBodies(bodiesOf.get(indicator.id) ?? []),
+      targets: (targetsOf.get(indicator.id) ?? []).map(presentTarget),
+    }),
+  );
 }
 
 export function presentBodies(bodies: readonly { readonly organisationId: string; readonly name: string }[]): BodyRef[] {
@@ -206,10 +218,13 @@ function placeOf({ fromLine, toLine, spanFrom, spanTo }: IndicatorRecord): Place
 /** The weakest of the named fields: one doubtful field makes the record doubtful. Null when the reader gave none. */
 export function lowest(confidence: unknown, fields: readonly string[]): number | null {
   if (typeof confidence !== "object" || confidence === null) return null;
-  const given = Object.entries(confidence).flatMap(([field, share]) =>
-    fields.includes(field) && typeof share === "number" ? [share] : [],
-  );
-  return given.length === 0 ? null : Math.min(...given);
+  const shares: Readonly<Record<string, unknown>> = { ...confidence };
+  let least: number | null = null;
+  for (const field of fields) {
+    const share = shares[field];
+    if (typeof share === "number" && (least === null || share < least)) least = share;
+  }
+  return least;
 }
 
 export type RuleRecord = PlaceColumns & {

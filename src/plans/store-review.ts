@@ -1,14 +1,13 @@
 import { sql } from "kysely";
 import type { Database } from "#db/connect.ts";
+import { packedRows } from "#db/packed-rows.ts";
 import type { Tx } from "#db/transaction.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
-import { asId } from "#kernel/ids.ts";
 import type { IndicatorId, PlanId, RecordState } from "./model.ts";
 import type { IndicatorRecord, ResponsibleRecord, TargetRecord } from "./present.ts";
 import type { DecidedRecord, ReviewFindingRecord } from "./present-review.ts";
 import type { FindingAnswer } from "./rules/record-decisions.ts";
 import { type RecordKind, usualBar } from "./rules/record-decisions.ts";
-import { indicatorFields } from "./store.ts";
 
 /** How many records of the plan wait for a decision. */
 export async function undecidedCount(db: Database, planId: PlanId): Promise<number> {
@@ -16,14 +15,28 @@ export async function undecidedCount(db: Database, planId: PlanId): Promise<numb
   return rows[0]?.count ?? 0;
 }
 
+const indicatorColumns = {
+  ...{ id: "r.id", planId: "r.plan_id", position: "r.position", rowLabel: "r.row_label", name: "r.name", group: "r.group_code" },
+  ...{ groupTitle: "r.group_title", unit: "r.unit", measureKind: "r.measure_kind", numeratorName: "r.numerator_name" },
+  ...{
+    denominatorName: "r.denominator_name",
+    direction: "r.direction",
+    accumulation: "r.accumulation",
+    frequency: "r.frequency",
+  },
+  ...{ unitAggregation: "r.unit_aggregation", baselineValue: "r.baseline_value::text", baselineText: "r.baseline_text" },
+  ...{ baselineOn: "r.baseline_on", leadTexts: "r.lead_texts", fromLine: "r.from_line", toLine: "r.to_line" },
+  ...{ spanFrom: "r.span_from", spanTo: "r.span_to", confidence: "r.confidence", restored: "r.restored" },
+  ...{ recordState: "r.record_state", revision: "r.revision" },
+} as const;
+
 /** Every indicator of the plan but the withdrawn ones, in its own order: rejected ones can be brought back. */
 export async function indicatorsToReview(db: Database, planId: PlanId): Promise<IndicatorRecord[]> {
-  const rows = await indicatorFields(db.selectFrom("indicator"))
-    .where("planId", "=", planId)
-    .where("recordState", "<>", "withdrawn")
-    .orderBy("position")
-    .execute();
-  return rows.map((row) => ({ ...row, id: asId(row.id), planId: asId(row.planId) }));
+  return await packedRows<IndicatorRecord>(
+    db,
+    indicatorColumns,
+    sql`select * from indicator where plan_id = ${planId} and record_state <> 'withdrawn' order by position`,
+  );
 }
 
 /** Who decided about the records of a plan, when, why, and into which one a merged one went. */
@@ -155,20 +168,28 @@ export async function saveAnswer(
   `.execute(tx);
 }
 
+const targetColumns = {
+  ...{ id: "r.id", indicatorId: "r.indicator_id", milestoneYear: "r.milestone_year", milestoneTo: "r.milestone_to" },
+  ...{ operator: "r.operator", value: "r.value::text", valueTo: "r.value_to::text", text: "r.text", unit: "r.unit" },
+  ...{ recurring: "r.recurring", opUndecided: "r.op_undecided", raw: "r.raw", repairs: "r.repairs", confidence: "r.confidence" },
+  ...{ version: "r.version", fromLine: "r.from_line", toLine: "r.to_line", spanFrom: "r.span_from", spanTo: "r.span_to" },
+} as const;
+
 /** The targets in force of every indicator but the withdrawn ones. */
 export async function targetsToReview(db: Database, planId: PlanId): Promise<TargetRecord[]> {
-  const { rows } = await sql<TargetRecord>`
-    select * from (
-      select distinct on (t.indicator_id, t.milestone_year, t.position) t.id, t.indicator_id, t.milestone_year, t.milestone_to,
-        t.operator, t.value, t.value_to, t.text, t.unit, t.recurring, t.op_undecided, t.raw, t.repairs, t.confidence, t.version,
-        t.from_line, t.to_line, t.span_from, t.span_to, t.position, t.withdrawn
-      from target t join indicator i on i.id = t.indicator_id
-      where i.plan_id = ${planId} and i.record_state <> 'withdrawn'
-      order by t.indicator_id, t.milestone_year, t.position, t.version desc
-    ) newest where not withdrawn
-    order by indicator_id, milestone_year, position
-  `.execute(db);
-  return rows;
+  return await packedRows<TargetRecord>(
+    db,
+    targetColumns,
+    sql`
+      select * from (
+        select distinct on (t.indicator_id, t.milestone_year, t.position) t.*
+        from target t join indicator i on i.id = t.indicator_id
+        where i.plan_id = ${planId} and i.record_state <> 'withdrawn'
+        order by t.indicator_id, t.milestone_year, t.position, t.version desc
+      ) newest where not withdrawn
+      order by indicator_id, milestone_year, position
+    `,
+  );
 }
 
 export async function responsibleToReview(db: Database, planId: PlanId, today: CalendarDay): Promise<ResponsibleRecord[]> {

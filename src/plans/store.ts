@@ -89,7 +89,17 @@ export async function indicatorsOfPlan(db: Database, planId: PlanId, on?: Calend
 export function indicatorFields<O>(query: SelectQueryBuilder<DB, "indicator", O>) {
   return query
     .select(["id", "planId", "position", "rowLabel", "name", "groupCode as group", "groupTitle", "unit", "measureKind"])
-    .select(["numeratorName", "denominatorName", "direction", "accumulation", "frequency", "timeAggregation", "unitAggregation"])
+    .select([
+      "numeratorName",
+      "denominatorName",
+      "direction",
+      "accumulation",
+      "frequency",
+      "timeAggregation",
+      "unitAggregation",
+      "judgedBy",
+    ])
+    .select(["definitionId"])
     .select([
       "baselineValue",
       "baselineText",

@@ -29,6 +29,8 @@ export const roundProposalAnswer = z.object({
   debtors: z.array(debtorProposal),
   /** Bodies of the reporting clause that resolve to no known organisation, as written. */
   unresolved: z.array(z.string()),
+  /** The way of a report as the plan's set-up says: where the form starts from. */
+  route: z.object({ asksSignature: z.boolean(), asksAcceptance: z.boolean() }),
   unready: z.object({ indicatorsWithoutBody: z.number(), indicatorsWithoutMeasure: z.number(), tasksWithoutBody: z.number() }),
 });
 export type RoundProposal = z.infer<typeof roundProposalAnswer>;

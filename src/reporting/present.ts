@@ -166,12 +166,13 @@ export type ProposalRecord = {
   readonly names: ReadonlyMap<string, string>;
   readonly unresolved: readonly string[];
   readonly unready: RoundProposal["unready"];
+  readonly route: RoundProposal["route"];
 };
 
 export function presentProposal(proposal: ProposalRecord): RoundProposal {
-  const { periodId, cutOffOn, dueAt, dueSource, dueText, owing, names, unresolved, unready } = proposal;
+  const { periodId, cutOffOn, dueAt, dueSource, dueText, owing, names, unresolved, unready, route } = proposal;
   return {
-    ...{ periodId, cutOffOn, dueAt, dueText, unready },
+    ...{ periodId, cutOffOn, dueAt, dueText, unready, route },
     dueSource: dueSource === "plan-rule" ? "plan" : "default",
     debtors: (owing.ok ? owing.value : []).map(({ organisationId, reasons, indicatorIds, taskIds }) => ({
       organisationId,

@@ -34,13 +34,8 @@ export function presentDesk(records: DeskRecords): ReviewDesk {
     ];
     const passage = row.place === null ? "" : records.sourceText.slice(row.place.span.from, row.place.span.to);
     const decision = decisions.get(row.id) ?? null;
-    return {
-      ...row,
-      leadTexts: [...(record?.leadTexts ?? [])],
-      sureness: surenessOf("indicator", confidences),
-      passage,
-      decision,
-    };
+    const leadTexts = [...(record?.leadTexts ?? [])];
+    return Object.assign(row, { leadTexts, sureness: surenessOf("indicator", confidences), passage, decision });
   });
   const tasks = records.tasks.map((task) => presentReviewTask(task, bodiesOf.get(task.id) ?? [], decisions.get(task.id) ?? null));
   const findings = records.findings.map(presentReviewFinding);

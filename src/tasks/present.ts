@@ -1,5 +1,5 @@
 import type { OrganisationId } from "#organisations/model.ts";
-import type { RecordState } from "#plans/model.ts";
+import type { Frequency, RecordState } from "#plans/model.ts";
 import { presentRestored } from "#plans/present.ts";
 import type { TaskRow } from "./contract.ts";
 import type { AssignmentRole, Schedule, ScheduleKind, TaskId, TaskState } from "./model.ts";
@@ -21,6 +21,8 @@ export type TaskRecord = {
   readonly scheduleText: string;
   readonly scheduleAlso: ScheduleKind | null;
   readonly dueOn: string | null;
+  /** How often it is asked for; not given: in every round. */
+  readonly frequency?: Frequency | null;
   readonly raw: string;
   readonly fromLine: number;
   readonly toLine: number;

@@ -25,7 +25,7 @@ export async function tasksOfPlan(db: Database, planId: PlanId, on?: CalendarDay
 
 export function taskFields<O>(query: SelectQueryBuilder<DB, "task", O>) {
   return query
-    .select(["id", "planId", "position", "number", "heading", "form", "text", "deliverable", "dueOn"])
+    .select(["id", "planId", "position", "number", "heading", "form", "text", "deliverable", "dueOn", "frequency"])
     .select(["raw", "confidence", "restored", "recordState", "revision"])
     .select(["scheduleKind", "scheduleFrom", "scheduleTo", "scheduleText", "scheduleAlso"])
     .select(["fromLine", "toLine", "spanFrom", "spanTo"]);

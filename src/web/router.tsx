@@ -146,7 +146,7 @@ const tabs = [
   ),
   tab(
     "/phan-cong",
-    lazyRouteComponent(() => import("./pages/plans/assignment-tab.tsx"), "AssignmentTab"),
+    lazyRouteComponent(() => import("./pages/set-up/set-up-tab.tsx"), "SetUpTab"),
   ),
   tab(
     "/gan-danh-muc",

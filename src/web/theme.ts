@@ -32,22 +32,21 @@ export const theme = createTheme({
   },
 });
 
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    "--mantine-color-body": "var(--canvas)",
-    "--mantine-color-text": "var(--ink)",
-    "--mantine-color-dimmed": "var(--ink-3)",
-    "--mantine-color-default": "var(--surface)",
-    "--mantine-color-default-color": "var(--ink)",
-    "--mantine-color-default-hover": "var(--surface-3)",
-    "--mantine-color-default-border": "var(--line-control)",
-    "--mantine-color-error": "var(--red)",
-    "--mantine-color-placeholder": "var(--ink-3)",
-    "--mantine-color-anchor": "var(--accent)",
-    "--mantine-color-disabled": "var(--surface-3)",
-    "--mantine-color-disabled-color": "var(--ink-3)",
-    "--mantine-color-bright": "var(--ink)",
-  },
-  light: {},
-  dark: {},
-});
+const colours = {
+  "--mantine-color-body": "var(--canvas)",
+  "--mantine-color-text": "var(--ink)",
+  "--mantine-color-dimmed": "var(--ink-3)",
+  "--mantine-color-default": "var(--surface)",
+  "--mantine-color-default-color": "var(--ink)",
+  "--mantine-color-default-hover": "var(--surface-3)",
+  "--mantine-color-default-border": "var(--line-control)",
+  "--mantine-color-error": "var(--red)",
+  "--mantine-color-placeholder": "var(--ink-3)",
+  "--mantine-color-anchor": "var(--accent)",
+  "--mantine-color-disabled": "var(--surface-3)",
+  "--mantine-color-disabled-color": "var(--ink-3)",
+  "--mantine-color-bright": "var(--ink)",
+};
+
+/** Mantine has colours of its own for each scheme, and they win over what holds for both. Ours follow the scheme by themselves. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: colours, dark: colours });

@@ -8,15 +8,7 @@ import { refuseNow } from "#kernel/result.ts";
 import { loginName } from "../contract.ts";
 import type { AccountId } from "../model.ts";
 import { waitBeforeLogIn } from "../rules/login-throttle.ts";
-import {
-  findAccountByLogin,
-  insertAttempt,
-  insertSession,
-  lockAttempts,
-  markAttemptSucceeded,
-  passwordHashOf,
-  recentFailures,
-} from "../store.ts";
+import { credentialsOf, insertAttempt, insertSession, lockAttempts, markAttemptSucceeded, recentFailures } from "../store.ts";
 import { passwordFits } from "./hash-password.ts";
 
 /** Where the person sits, as the connection says. */
@@ -35,11 +27,11 @@ export async function logIn(
   const login = parsed.success ? parsed.data : notALogin;
   const attempt = await claimAttempt(db, login, seat.address);
 
-  const account = parsed.success ? await findAccountByLogin(db, login) : null;
-  const passwordHash = account === null || account.disabled ? null : await passwordHashOf(db, account.id);
-  const fits = await passwordFits(typed.password, passwordHash);
-  if (!fits || account === null) refuseNow("LOGIN_REFUSED");
+  const found = parsed.success ? await credentialsOf(db, login) : null;
+  const fits = await passwordFits(typed.password, found === null || found.account.disabled ? null : found.passwordHash);
+  if (!fits || found === null) refuseNow("LOGIN_REFUSED");
 
+  const { account } = found;
   const actor = { accountId: account.id, name: account.name, address: seat.address, port: seat.port };
   return await makeChange(db, actor, async (change) => {
     await markAttemptSucceeded(change.tx, attempt);

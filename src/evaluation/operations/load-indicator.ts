@@ -10,6 +10,7 @@ import { withdrawnOn } from "#plans/store-amended.ts";
 import { officialValuesOf } from "#reporting/store.ts";
 import { type IndicatorStanding, standingOfIndicator } from "../rules/plan-standing.ts";
 import { owedIndicatorsOf, type SeriesRecord, seriesOfIndicator } from "../store.ts";
+import { judgementsOfPlan } from "../store-judgements.ts";
 import type { JudgedPlan } from "./load-standing.ts";
 
 /**
@@ -23,13 +24,14 @@ export async function loadIndicator(
 ): Promise<{ standing: IndicatorStanding; series: SeriesRecord[] }> {
   const { plan } = judged;
   const { day, undoing } = await whileItStood(db, judged, indicatorId);
-  const [indicators, targets, responsible, figures, owed, series] = await Promise.all([
+  const [indicators, targets, responsible, figures, owed, series, judgements] = await Promise.all([
     loadIndicatorsOn(db, plan.id, day.on, undoing),
     aimsOfPlan(db, plan.id, day.on),
     responsibleOfPlan(db, plan.id, day.on),
     officialValuesOf(db, plan.id),
     owedIndicatorsOf(db, plan.id, indicatorId),
     seriesOfIndicator(db, indicatorId),
+    judgementsOfPlan(db, plan.id, day.on),
   ]);
   const mine = <T extends { readonly indicatorId: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.indicatorId === indicatorId);
@@ -42,6 +44,7 @@ export async function loadIndicator(
     })),
     figures: mine(figures),
     owed,
+    judged: mine(judgements),
   };
   return { standing: standingOfIndicator(facts, day), series };
 }

@@ -22,7 +22,7 @@ import {
   type TaskStanding,
 } from "../rules/plan-standing.ts";
 import { ruleVersion1 } from "../rules/rule-version.ts";
-import { owedIndicatorsOf } from "../store.ts";
+import { owedAndJudgedOf } from "../store-judgements.ts";
 
 /** The plan, the round it is looked at from (if any), and the day on which it is judged. */
 export type JudgedPlan = {
@@ -62,18 +62,19 @@ export async function judgedPlanOf(
 /** A verdict for every indicator of the plan. */
 export async function loadIndicatorStandings(db: Database, { plan, day, undoing }: JudgedPlan): Promise<IndicatorStanding[]> {
   const planId = plan.id;
-  const [indicators, targets, responsible, figures, owed] = await Promise.all([
+  const [indicators, targets, responsible, figures, { owed, judgements }] = await Promise.all([
     loadIndicatorsOn(db, planId, day.on, undoing),
     aimsOfPlan(db, planId, day.on),
     responsibleOfPlan(db, planId, day.on),
     officialValuesOf(db, planId),
-    owedIndicatorsOf(db, planId),
+    owedAndJudgedOf(db, planId, day.on),
   ]);
   const by = {
     targets: groupBy(targets, (one) => one.indicatorId),
     responsible: groupBy(responsible, (one) => one.indicatorId),
     figures: groupBy(figures, (one) => one.indicatorId),
     owed: groupBy(owed, (one) => one.indicatorId),
+    judged: groupBy(judgements, (one) => one.indicatorId),
   };
   return indicators.map((indicator) =>
     standingOfIndicator(
@@ -86,6 +87,7 @@ export async function loadIndicatorStandings(db: Database, { plan, day, undoing 
         })),
         figures: by.figures.get(indicator.id) ?? [],
         owed: by.owed.get(indicator.id) ?? [],
+        judged: by.judged.get(indicator.id) ?? [],
       },
       day,
     ),

@@ -13,7 +13,8 @@ import type { IndicatorRecord, TargetAim } from "#plans/present.ts";
 import type { EnteredUpdate } from "#reporting/model.ts";
 import { scheduleOf, type TaskBodyRecord, type TaskRecord } from "#tasks/present.ts";
 import { progressOn, type Standing, standingOf } from "#tasks/rules/timeliness.ts";
-import type { EvaluationInput, Proof, RuleVersion } from "../model.ts";
+import type { EvaluationInput, Judgement, Proof, RuleVersion } from "../model.ts";
+import { judgementsThatCount, operatorJudged } from "./judging.ts";
 import { aggregationOf, type BodyFigure, type CoveredReading, readingsOf } from "./period-readings.ts";
 import type { Coverage } from "./roll-up.ts";
 import { judge } from "./verdict.ts";
@@ -42,6 +43,8 @@ export type IndicatorFacts = {
   readonly figures: readonly (BodyFigure & { readonly indicatorId: IndicatorId })[];
   /** Bodies that owe it in the rounds opened so far. */
   readonly owed: readonly { readonly periodId: PeriodId; readonly organisationId: OrganisationId }[];
+  /** What persons of the office concluded, oldest first. */
+  readonly judged?: readonly Judgement[];
 };
 
 export type IndicatorStanding = IndicatorFacts & {
@@ -76,21 +79,20 @@ function isRunning(periodId: PeriodId, day: DayOfJudgement): boolean {
 }
 
 function inputOf(
-  { indicator, targets }: IndicatorFacts,
+  { indicator, targets, judged = [] }: IndicatorFacts,
   readings: readonly CoveredReading[],
   day: DayOfJudgement,
 ): EvaluationInput {
-  const { measureKind, direction, accumulation, frequency, baselineValue, baselineOn } = indicator;
+  const { measureKind, direction, accumulation, frequency, baselineValue, baselineOn, judgedBy = null } = indicator;
+  const statements = readings.map(({ reading: { answer, to }, note }) => ({ answer, to, note }));
   return {
     ...{ on: day.on, planStart: day.planStart, milestoneYear: null, measureKind, direction, accumulation, frequency },
     baseline: baselineValue === null ? null : { value: baselineValue, on: baselineOn },
     aims: targets.map(({ milestoneYear, milestoneTo, operator, value, valueTo, recurring }) => ({
-      ...{ milestoneYear, milestoneTo, operator, value, valueTo, recurring },
+      ...{ milestoneYear, milestoneTo, operator: operatorJudged(operator, judgedBy), value, valueTo, recurring },
     })),
     readings: readings.map(({ reading }) => reading),
-    judgements: readings.flatMap(({ reading: { answer, to }, note }) =>
-      answer === "met" || answer === "partly" || answer === "not-met" ? [{ verdict: answer, on: to, reason: note }] : [],
-    ),
+    judgements: judgementsThatCount(judgedBy, statements, judged),
   };
 }
 

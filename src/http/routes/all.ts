@@ -14,6 +14,7 @@ import { documentsRoutes } from "./documents.ts";
 import { dutiesRoutes } from "./duties.ts";
 import { evaluationRoutes } from "./evaluation.ts";
 import { healthRoutes } from "./health.ts";
+import { judgementsRoutes } from "./judgements.ts";
 import { openapiRoutes } from "./openapi.ts";
 import { organisationChangesRoutes } from "./organisation-changes.ts";
 import { organisationEventsRoutes } from "./organisation-events.ts";
@@ -34,6 +35,7 @@ import { orderRoutes } from "./review-orders.ts";
 import { savedViewsRoutes } from "./saved-views.ts";
 import { searchRoutes } from "./search.ts";
 import { sessionRoutes } from "./session.ts";
+import { setUpRoutes } from "./set-up.ts";
 import { setupRoutes } from "./setup.ts";
 import { subtasksRoutes } from "./subtasks.ts";
 import { successionRoutes } from "./succession.ts";
@@ -70,6 +72,7 @@ const described: readonly Route[] = [
   ...comparisonRoutes,
   ...successionRoutes,
   ...assignmentRoutes,
+  ...setUpRoutes,
   ...amendmentsRoutes,
   ...recordsRoutes,
   ...definitionLinksRoutes,
@@ -77,6 +80,7 @@ const described: readonly Route[] = [
   ...reviewRoutes,
   ...reportingRoutes,
   ...evaluationRoutes,
+  ...judgementsRoutes,
   ...tasksRoutes,
   ...taskLinksRoutes,
   ...subtasksRoutes,

@@ -77,7 +77,7 @@ const showDocument = defineRoute({
     ]);
     return {
       ...presentDocument(document, links),
-      reportingRules: rules.map(presentReportingRule),
+      reportingRules: rules.filter((rule) => !rule.byHand).map(presentReportingRule),
       duties: duties.map(presentDuty),
       findings: findings.map(presentFinding),
     };

@@ -5,7 +5,7 @@ import { bodyKey } from "../rules/name-likeness.ts";
 import { type Neighbourhood, nearestBody, neighbourhoodOf } from "../rules/nearest-body.ts";
 import { membersOn, setOfPhrase, treeOfDay } from "../rules/organisation-set.ts";
 import { type BodyProposal, isSetPhrase, proposeBody } from "../rules/propose-bodies.ts";
-import { asKnownBody, bodiesInTreesAt } from "../store.ts";
+import { asKnownBody, bodiesInTreesAt, type TreeOfBodies } from "../store.ts";
 import { setsFor } from "../store-sets.ts";
 
 export type BodyResolver = {
@@ -14,6 +14,8 @@ export type BodyResolver = {
   /** What a person should be offered, from the owner's house outwards. */
   readonly propose: (written: string) => BodyProposal;
   readonly nameOf: (id: OrganisationId) => string;
+  /** The bodies of the day, as they were loaded. */
+  readonly tree: TreeOfBodies;
 };
 
 /** Loads the bodies around the owner once; many written names can then be asked. */
@@ -43,6 +45,7 @@ export async function bodyResolver(db: Database, owner: OrganisationId, on: Cale
       return answer;
     },
     nameOf: (id) => names.get(id) ?? "",
+    tree: { bodies, pairs },
   };
 }
 

@@ -3,7 +3,6 @@ import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import { orRefuse, type Result, refuseNow } from "#kernel/result.ts";
 import type { OrganisationId } from "#organisations/model.ts";
-import { subtreeOf } from "#organisations/rules/subtree.ts";
 import { asKnownBody, organisationsAt, treePairsAt } from "#organisations/store.ts";
 import type { CutOffRegime, LocalInstant, PeriodId } from "#periods/model.ts";
 import { defaultDueAt, figuresCover } from "#periods/rules/due-day.ts";
@@ -19,8 +18,10 @@ import { isOwedIn, periodTypeOf, ruleDueAt } from "../rules/cadence.ts";
 import { dayOfInstant } from "../rules/lateness.ts";
 import { whoOwes } from "../rules/owing.ts";
 import { isMeasurable } from "../rules/readiness.ts";
-import { reportingBodiesOf } from "../rules/reporting-bodies.ts";
+import { bodiesAround, reportingBodiesOf } from "../rules/reporting-bodies.ts";
+import type { RouteSetUp } from "../rules/set-up-state.ts";
 import { officialUpdatesOf, planHeadOf } from "../store.ts";
+import { routeOfPlan } from "../store-set-up.ts";
 
 /** What opening a period's round would mean: who owes what, until when, and what stands in the way. */
 export type RoundPlan = {
@@ -34,6 +35,7 @@ export type RoundPlan = {
   readonly owing: Result<OwingBody[], "ROUND_OWED_BY_NOBODY">;
   readonly names: ReadonlyMap<string, string>;
   readonly unresolved: readonly string[];
+  readonly route: RouteSetUp;
   readonly unready: {
     readonly indicatorsWithoutBody: number;
     readonly indicatorsWithoutMeasure: number;
@@ -49,27 +51,23 @@ type Rule = Awaited<ReturnType<typeof reportingRulesOfPlan>>[number];
 export async function proposeRound(db: Database, planId: PlanId, periodId: PeriodId, today: CalendarDay): Promise<RoundPlan> {
   const period = orRefuse(parsePeriod(periodId));
   const plan = (await planHeadOf(db, planId, today)) ?? refuseNow("NOT_FOUND");
-  const [rules, bodies, pairs, owed] = await Promise.all([
+  const [rules, route, bodies, pairs, owed] = await Promise.all([
     reportingRulesOfPlan(db, planId),
+    routeOfPlan(db, planId),
     organisationsAt(db, today),
     treePairsAt(db, today),
     owedOf(db, planId, periodId, today),
   ]);
   const ofPeriod = rules.filter((rule) => periodTypeOf(rule.cadence) === period.type);
   const clauses = ofPeriod.length > 0 ? ofPeriod : rules;
-  const tree = new Set<string>(subtreeOf(plan.ownerId, pairs));
-  const children = new Set<string>(pairs.filter((pair) => pair.parentId === plan.ownerId).map((pair) => pair.id));
-  const known = bodies.map((body) => ({
-    ...asKnownBody(body),
-    inOwnersTree: tree.has(body.id),
-    parentId: children.has(body.id) ? plan.ownerId : body.parentId,
-  }));
+  const around = bodies.map((body) => ({ ...asKnownBody(body), parentId: body.parentId }));
+  const known = bodiesAround(plan.ownerId, around, pairs);
   const named = reportingBodiesOf([...new Set(clauses.flatMap((rule) => rule.fromBodies))], plan.ownerId, known);
   const regime = bodies.find((body) => body.id === plan.ownerId)?.line === "government" ? "fifteenth" : "calendar";
   const { unready, notReady, indicators, leads } = owed;
   const due = dueOf(ofPeriod, periodId, regime);
   return {
-    ...{ plan, periodId, regime, unready, notReady },
+    ...{ plan, periodId, regime, route, unready, notReady },
     ...due,
     cutOffOn: cutOffOf({ periodId, regime }, due.dueAt),
     owing: whoOwes({ reportingBodies: named.bodies, indicators, leads }),
@@ -109,6 +107,7 @@ async function owedOf(db: Database, planId: PlanId, periodId: PeriodId, today: C
   const assigned = new Set(responsible.map((one) => one.indicatorId));
   const due = new Map(indicators.filter((one) => isOwedIn(one.frequency, period)).map((one) => [one.id, one]));
   const open = tasks.filter((task) => {
+    if (!isOwedIn(task.frequency ?? null, period)) return false;
     const { state } = progressOn(
       scheduleOf(task),
       updates.filter((update) => update.taskId === task.id),

@@ -7,12 +7,28 @@
 import { fold } from "#kernel/fold.ts";
 import type { KnownBody, OrganisationId, OrganisationKind } from "#organisations/model.ts";
 import { type BodyProposal, proposeBody } from "#organisations/rules/propose-bodies.ts";
+import { subtreeOf, type TreePair } from "#organisations/rules/subtree.ts";
 
 export type BodyInTree = KnownBody & {
   readonly parentId: OrganisationId | null;
   /** The owner itself or below it. */
   readonly inOwnersTree: boolean;
 };
+
+/** The known bodies as a clause of the owner's plan sees them: its own tree, and who stands directly below it. */
+export function bodiesAround(
+  owner: OrganisationId,
+  bodies: readonly (KnownBody & { readonly parentId: OrganisationId | null })[],
+  pairs: readonly TreePair[],
+): BodyInTree[] {
+  const tree = new Set<string>(subtreeOf(owner, pairs));
+  const children = new Set<string>(pairs.filter((pair) => pair.parentId === owner).map((pair) => pair.id));
+  return bodies.map((body) => ({
+    ...body,
+    inOwnersTree: tree.has(body.id),
+    parentId: children.has(body.id) ? owner : body.parentId,
+  }));
+}
 
 export type ReportingBodies = { readonly bodies: readonly OrganisationId[]; readonly unresolved: readonly string[] };
 

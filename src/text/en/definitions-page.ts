@@ -137,7 +137,7 @@ export const definitions: Words<typeof vi> = {
     made: (code) => `Definition ${code} was added and linked.`,
     undoneReason: "Taken back while linking",
     undone: "Taken back.",
-    takenOver: (fields) => `Taken from the definition, to be confirmed in “Assignment”: ${fields}.`,
+    takenOver: (fields) => `Taken from the definition, to be confirmed in “Set-up”: ${fields}.`,
     fields: {
       measureKind: "kind",
       numeratorName: "numerator",

@@ -49,7 +49,7 @@ export const plans: Words<typeof vi> = {
       overview: "Overview",
       indicators: "Indicators",
       tasks: "Tasks",
-      assignment: "Assignment",
+      assignment: "Set-up",
       rounds: "Rounds",
       document: "Document",
     },

@@ -1,6 +1,7 @@
 import type { reporting as vi } from "../vi/reporting.ts";
 import type { Words } from "../words.ts";
 import { withWrittenDays } from "../written-days.ts";
+import { setUpRefusals } from "./set-up-refusals.ts";
 
 const kept = "Nothing that was saved is lost.";
 
@@ -42,6 +43,7 @@ export const reporting: Words<typeof vi> = {
     HANDOVER_NOT_HELD: "No work was moved. Something no longer hangs on the old body; reload the page and choose again.",
     HEIR_HAS_PLAN: (d) =>
       `The plan “${d.title ?? ""}” was not carried over. The receiving body has a plan from this very document; leave that body out.`,
+    ...setUpRefusals,
   },
   states: {
     draft: "Being filled in",

@@ -141,7 +141,7 @@ export const definitions = {
     made: (code: string) => `Đã thêm định nghĩa ${code} và gắn chỉ tiêu.`,
     undoneReason: "Hoàn tác khi gắn danh mục",
     undone: "Đã hoàn tác.",
-    takenOver: (fields: string) => `Nhận từ định nghĩa, chờ xác nhận ở phần Phân công: ${fields}.`,
+    takenOver: (fields: string) => `Nhận từ định nghĩa, chờ xác nhận ở phần Thiết lập: ${fields}.`,
     fields: {
       measureKind: "loại đo",
       numeratorName: "tử số",

@@ -11,6 +11,7 @@ import { ready } from "./ready-events.ts";
 import { review as reviewDesk } from "./review-desk.ts";
 import { reviewPages } from "./review-pages.ts";
 import { savedViews } from "./saved-views.ts";
+import { setUp } from "./set-up.ts";
 import { subtasks } from "./subtasks.ts";
 import { taskViews } from "./task-views.ts";
 
@@ -28,6 +29,7 @@ export const furtherPages = {
   reviewDesk,
   planSheet,
   savedViews,
+  setUp,
   subtasks,
   indicatorGrid,
   definitions,

@@ -50,7 +50,7 @@ export const plans = {
       overview: "Tổng quan",
       indicators: "Chỉ tiêu",
       tasks: "Nhiệm vụ",
-      assignment: "Phân công",
+      assignment: "Thiết lập",
       rounds: "Kỳ báo cáo",
       document: "Văn bản",
     },

@@ -3,6 +3,7 @@ import type { reportingErrors } from "#reporting/errors.ts";
 import type { Cadence, GapCode, OwingReason, SubmissionAction, SubmissionState, WarningCode } from "#reporting/model.ts";
 import type { RefusalWords } from "../words.ts";
 import { withWrittenDays } from "../written-days.ts";
+import { setUpRefusals } from "./set-up-refusals.ts";
 
 const kept = "Số liệu đã lưu không mất.";
 
@@ -46,6 +47,7 @@ export const reporting = {
     HANDOVER_NOT_HELD: "Chưa chuyển được việc. Có mục không còn gắn với đơn vị cũ; hãy tải lại trang rồi chọn lại.",
     HEIR_HAS_PLAN: (d) =>
       `Chưa chuyển được kế hoạch “${d.title ?? ""}”. Đơn vị nhận đã có kế hoạch từ chính văn bản này; hãy bỏ chọn đơn vị đó.`,
+    ...setUpRefusals,
   } satisfies Record<keyof typeof reportingErrors, RefusalWords>,
   states: {
     draft: "Đang nhập",

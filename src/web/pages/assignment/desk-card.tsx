@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { StatusText } from "../../components/status.tsx";
@@ -9,6 +10,8 @@ type Props = {
   readonly name: string;
   /** What is still missing; empty texts say nothing. */
   readonly doubts: readonly string[];
+  /** Takes everything that is proposed for the group; nothing where nothing is. */
+  readonly accept?: ReactNode;
   readonly eachWord: string;
   readonly isEach: boolean;
   readonly onEach: () => void;
@@ -20,7 +23,7 @@ const openMark = { tone: "orange", shape: "triangle" } as const;
 const readyMark = { tone: "green", shape: "check" } as const;
 
 /** A group on the desk: its name as printed, what it lacks, the acts for all of it, and its members one by one. */
-export function DeskCard({ headingId, name, doubts, eachWord, isEach, onEach, each, children }: Props) {
+export function DeskCard({ headingId, name, doubts, accept, eachWord, isEach, onEach, each, children }: Props) {
   const words = useWords().plans.assignment;
   const open = doubts.filter((doubt) => doubt !== "");
   return (
@@ -37,6 +40,7 @@ export function DeskCard({ headingId, name, doubts, eachWord, isEach, onEach, ea
           ))}
         </span>
       </header>
+      {accept}
       <div className="desk-body">{children}</div>
       <div className="desk-each">
         <button type="button" className="quiet-button t13" aria-expanded={isEach} onClick={onEach}>
@@ -45,6 +49,17 @@ export function DeskCard({ headingId, name, doubts, eachWord, isEach, onEach, ea
         {isEach ? each : null}
       </div>
     </section>
+  );
+}
+
+/** The line of a card on which everything that is proposed is taken. */
+export function AcceptGroup(props: { readonly label: string; readonly onAccept: () => void; readonly children: ReactNode }) {
+  return (
+    <div className="desk-accept">
+      <Button variant="light" leftSection={<Icon name="check" />} aria-label={props.label} onClick={props.onAccept}>
+        {props.children}
+      </Button>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { groupBy } from "#kernel/group-by.ts";
 import type { Assignment, IndicatorRow } from "#plans/contract.ts";
 import { useWords } from "../../language.tsx";
@@ -17,10 +17,11 @@ type Props = {
   /** The names of numerators and denominators that are set. */
   readonly rows: ReadonlyMap<string, IndicatorRow>;
   readonly assign: Assign;
+  readonly accept?: ReactNode;
 };
 
 /** One group of indicators: who answers for it, how it is measured, and each of them by itself. */
-export function IndicatorGroupCard({ planId, group, rows, assign }: Props) {
+export function IndicatorGroupCard({ planId, group, rows, assign, accept }: Props) {
   const { plans, evaluation } = useWords();
   const words = plans.assignment;
   const headingId = useId();
@@ -31,8 +32,7 @@ export function IndicatorGroupCard({ planId, group, rows, assign }: Props) {
   const unmeasured = indicators.filter((one) => !isMeasured(one));
   const meant = open.length === 0 ? indicators : open;
   const action = open.length === 0 ? words.assignAllIndicators(meant.length) : words.assignOpenIndicators(meant.length);
-  const give = (organisationId: string, body: string) =>
-    void keepFocus(headingId, assign.assignIndicators(meant, [organisationId], body));
+  const give = (organisationId: string) => void keepFocus(headingId, assign.assignIndicators(meant, [organisationId]));
   const reporters = proposals.filter((one) => one.reason === "reporting-clause" && one.organisationId !== null);
   return (
     <DeskCard
@@ -42,6 +42,7 @@ export function IndicatorGroupCard({ planId, group, rows, assign }: Props) {
         open.length === 0 ? "" : words.openBodies(open.length, indicators.length),
         unmeasured.length === 0 ? "" : words.openMeasures(unmeasured.length, indicators.length),
       ]}
+      accept={accept}
       eachWord={words.each(indicators.length)}
       isEach={isEach}
       onEach={() => setEach(!isEach)}
@@ -64,7 +65,6 @@ export function IndicatorGroupCard({ planId, group, rows, assign }: Props) {
               void assign.assignIndicators(
                 meant,
                 reporters.flatMap((one) => (one.organisationId === null ? [] : [one.organisationId])),
-                words.severalBodies(reporters.length),
               )
             }
           >

@@ -66,9 +66,9 @@ function Responsible({ indicator, assign }: { readonly indicator: DeskIndicator;
   const words = useWords().plans.assignment;
   const [isAdding, setAdding] = useState(false);
   const ids = indicator.responsible.flatMap((body) => (body.organisationId === null ? [] : [body.organisationId]));
-  const give = (next: readonly string[], name: string) => {
+  const give = (next: readonly string[]) => {
     setAdding(false);
-    void assign.assignIndicators([indicator], next, name);
+    void assign.assignIndicators([indicator], next);
   };
   return (
     <div className="row-wrap override-bodies">
@@ -78,12 +78,7 @@ function Responsible({ indicator, assign }: { readonly indicator: DeskIndicator;
           <button
             type="button"
             aria-label={words.removeBody(body.name)}
-            onClick={() =>
-              give(
-                ids.filter((id) => id !== body.organisationId),
-                body.name,
-              )
-            }
+            onClick={() => give(ids.filter((id) => id !== body.organisationId))}
           >
             <Icon name="close" />
           </button>
@@ -105,7 +100,7 @@ function Responsible({ indicator, assign }: { readonly indicator: DeskIndicator;
             label={words.of(words.addResponsible, indicator.name)}
             action={words.addResponsible}
             spokenAction={(body) => words.of(words.addResponsible, body)}
-            onAssign={(id, name) => give([...ids.filter((one) => one !== id), id], name)}
+            onAssign={(id) => give([...ids.filter((one) => one !== id), id])}
           />
         </Popover.Dropdown>
       </Popover>

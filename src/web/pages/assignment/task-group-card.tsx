@@ -1,5 +1,5 @@
 import { Button, Popover } from "@mantine/core";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Assignment } from "#plans/contract.ts";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
 import { useWords } from "../../language.tsx";
@@ -11,12 +11,17 @@ import { OtherBody } from "./other-body.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import type { Assign } from "./use-assign.ts";
 
-type Props = { readonly planId: string; readonly group: Assignment["taskGroups"][number]; readonly assign: Assign };
+type Props = {
+  readonly planId: string;
+  readonly group: Assignment["taskGroups"][number];
+  readonly assign: Assign;
+  readonly accept?: ReactNode;
+};
 
 export const isLed = (task: DeskTask): boolean => task.leads.some((lead) => lead.organisationId !== null);
 
 /** The tasks under one heading: who leads them. */
-export function TaskGroupCard({ planId, group, assign }: Props) {
+export function TaskGroupCard({ planId, group, assign, accept }: Props) {
   const words = useWords().plans.assignment;
   const headingId = useId();
   const [isEach, setEach] = useState(false);
@@ -24,13 +29,13 @@ export function TaskGroupCard({ planId, group, assign }: Props) {
   const open = group.tasks.filter((task) => !isLed(task));
   const meant = open.length === 0 ? group.tasks : open;
   const action = open.length === 0 ? words.assignAllTasks(meant.length) : words.assignOpenTasks(meant.length);
-  const give = (organisationId: string, body: string) =>
-    void keepFocus(headingId, assign.assignTasks(meant, organisationId, body));
+  const give = (organisationId: string) => void keepFocus(headingId, assign.assignTasks(meant, organisationId));
   return (
     <DeskCard
       headingId={headingId}
       name={name}
       doubts={[open.length === 0 ? "" : words.openLeads(open.length, group.tasks.length)]}
+      accept={accept}
       eachWord={words.eachTask(group.tasks.length)}
       isEach={isEach}
       onEach={() => setEach(!isEach)}
@@ -92,9 +97,9 @@ function TaskOverride({ task, assign }: { readonly task: DeskTask; readonly assi
               label={words.of(words.changeLead, task.text)}
               action={words.changeLead}
               spokenAction={(body) => words.of(words.changeLead, body)}
-              onAssign={(id, name) => {
+              onAssign={(id) => {
                 setChanging(false);
-                void assign.assignTasks([task], id, name);
+                void assign.assignTasks([task], id);
               }}
             />
           </Popover.Dropdown>

@@ -27,7 +27,7 @@ export function BodyHistory({ body }: { readonly body: BodyAnswer["body"] }) {
     </tr>
   ));
   return (
-    <section className="card" aria-label={words.names}>
+    <div className="card">
       <SpanTable title={words.names} heads={<th scope="col">{words.name}</th>} rows={names} />
       <SpanTable
         title={words.places}
@@ -41,7 +41,7 @@ export function BodyHistory({ body }: { readonly body: BodyAnswer["body"] }) {
         }
         rows={places}
       />
-    </section>
+    </div>
   );
 }
 

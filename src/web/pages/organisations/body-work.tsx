@@ -29,7 +29,7 @@ export function BodyWork({ work }: { readonly work: WorkAnswer }) {
     ...lines.map((row) => ({ kind: "row" as const, key: row.key, row })),
   ]);
   return (
-    <section className="card" aria-label={words.work}>
+    <div className="card">
       <header>
         <h2>{words.work}</h2>
       </header>
@@ -37,7 +37,7 @@ export function BodyWork({ work }: { readonly work: WorkAnswer }) {
       {items.length === 0 ? null : (
         <VirtualTable caption={words.work} columns={columns} items={items} minWidth={720} height="520px" stacksOnPhone />
       )}
-    </section>
+    </div>
   );
 }
 

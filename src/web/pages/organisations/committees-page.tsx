@@ -105,7 +105,7 @@ function Committee({ committee, onAdd, onEnd }: CardProps) {
     });
   }
   return (
-    <section className="card" aria-label={committee.name}>
+    <div className="card">
       <header>
         <h2>
           <BodyLink body={committee} />
@@ -128,7 +128,7 @@ function Committee({ committee, onAdd, onEnd }: CardProps) {
           stacksOnPhone
         />
       )}
-    </section>
+    </div>
   );
 }
 

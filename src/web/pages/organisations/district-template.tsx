@@ -73,7 +73,7 @@ export function DistrictTemplate() {
     },
   ];
   return (
-    <section className="card" aria-label={words.district}>
+    <div className="card">
       <header>
         <h2>{words.district}</h2>
       </header>
@@ -127,6 +127,6 @@ export function DistrictTemplate() {
           </Button>
         </div>
       </div>
-    </section>
+    </div>
   );
 }

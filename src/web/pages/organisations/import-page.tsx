@@ -143,7 +143,7 @@ export function ImportPage() {
         </section>
         <RefusalNotice error={error} />
         {preview === null ? null : (
-          <section className="card" aria-label={words.result}>
+          <div className="card">
             <header>
               <h2>{words.result}</h2>
               <span className="muted">{words.counts(preview.counts)}</span>
@@ -160,7 +160,7 @@ export function ImportPage() {
               </div>
             )}
             <PreviewTable rows={preview.rows} answer={(code, word) => answer([code], word)} />
-          </section>
+          </div>
         )}
         {preview === null ? null : (
           <div className="row-wrap">

@@ -80,7 +80,7 @@ export function OrganisationPage() {
           <FactsCard body={body} predecessors={query.data.predecessors} />
           <BodyEvents events={query.data.events} />
           <BodyTerms organisationId={body.id} />
-          <section className="card" aria-label={words.children}>
+          <div className="card">
             <header>
               <h2>{words.children}</h2>
               <span className="muted num">{query.data.children.length}</span>
@@ -95,7 +95,7 @@ export function OrganisationPage() {
                 height="360px"
               />
             )}
-          </section>
+          </div>
         </div>
       </div>
     </>

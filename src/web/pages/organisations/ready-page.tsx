@@ -104,7 +104,7 @@ function MarchMergers() {
     { key: "state", header: words.state, width: 320, cell: (event) => (event.isRecorded ? words.recorded : missing(event)) },
   ];
   return (
-    <section className="card" aria-label={words.march}>
+    <div className="card">
       <header>
         <h2>{words.march}</h2>
       </header>
@@ -137,6 +137,6 @@ function MarchMergers() {
           </Button>
         </div>
       </div>
-    </section>
+    </div>
   );
 }

@@ -101,7 +101,7 @@ function SetCard({ set, onEdit, onRemove }: CardProps) {
     { key: "name", header: bodies.page.name, width: "auto", cell: (body) => <BodyLink body={body} /> },
   ];
   return (
-    <section className="card" aria-label={set.name}>
+    <div className="card">
       <header>
         <h2>{set.name}</h2>
         <span className="muted num">{words.members(set.members.length)}</span>
@@ -130,6 +130,6 @@ function SetCard({ set, onEdit, onRemove }: CardProps) {
           height="320px"
         />
       )}
-    </section>
+    </div>
   );
 }

@@ -35,8 +35,8 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
   const [chosenPeriod, setChosenPeriod] = useState<string | null>(null);
   const periodId = chosenPeriod ?? periods.proposed;
   const [dueAt, setDueAt] = useState<string | null>(null);
-  const [asksSignature, setAsksSignature] = useState(false);
-  const [asksAcceptance, setAsksAcceptance] = useState(false);
+  const [signature, setAsksSignature] = useState<boolean | null>(null);
+  const [acceptance, setAsksAcceptance] = useState<boolean | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +48,9 @@ export function OpenRoundForm({ planId, today, opened, onClose }: Props) {
     // The plan's clause is what says which kind of period comes first.
     enabled: !document.isPending,
   });
+  // The plan's set-up says where the form starts from.
+  const asksSignature = signature ?? query.data?.route.asksSignature ?? false;
+  const asksAcceptance = acceptance ?? query.data?.route.asksAcceptance ?? false;
   const choose = (period: string | null) => {
     setChosenPeriod(period);
     setDueAt(null);
