@@ -32,22 +32,21 @@ export const theme = createTheme({
   },
 });
 
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    "--mantine-color-body": "var(--canvas)",
-    "--mantine-color-text": "var(--ink)",
-    "--mantine-color-dimmed": "var(--ink-3)",
-    "--mantine-color-default": "var(--surface)",
-    "--mantine-color-default-color": "var(--ink)",
-    "--mantine-color-default-hover": "var(--surface-3)",
-    "--mantine-color-default-border": "var(--line-control)",
-    "--mantine-color-error": "var(--red)",
-    "--mantine-color-placeholder": "var(--ink-3)",
-    "--mantine-color-anchor": "var(--accent)",
-    "--mantine-color-disabled": "var(--surface-3)",
-    "--mantine-color-disabled-color": "var(--ink-3)",
-    "--mantine-color-bright": "var(--ink)",
-  },
-  light: {},
-  dark: {},
-});
+/** Our tokens change with the scheme by themselves; they stand in both, since what Mantine sets for a scheme outweighs what holds for all. */
+const tokens = {
+  "--mantine-color-body": "var(--canvas)",
+  "--mantine-color-text": "var(--ink)",
+  "--mantine-color-dimmed": "var(--ink-3)",
+  "--mantine-color-default": "var(--surface)",
+  "--mantine-color-default-color": "var(--ink)",
+  "--mantine-color-default-hover": "var(--surface-3)",
+  "--mantine-color-default-border": "var(--line-control)",
+  "--mantine-color-error": "var(--red)",
+  "--mantine-color-placeholder": "var(--ink-3)",
+  "--mantine-color-anchor": "var(--accent)",
+  "--mantine-color-disabled": "var(--surface-3)",
+  "--mantine-color-disabled-color": "var(--ink-3)",
+  "--mantine-color-bright": "var(--ink)",
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: tokens, dark: tokens });

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type AmendmentDetail, amendmentAnswer } from "#plans/contract-amendments.ts";
 import { upload, withQuery } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
@@ -56,16 +57,13 @@ function DecisionForm({ detail, step }: Props) {
   };
   return (
     <form className="stack" onSubmit={(event) => void save(event)}>
-      {fields.map((field) => (
-        <TextInput
-          key={field}
-          label={words[field]}
-          {...(field === "issuedOn" || field === "effectiveOn" ? { type: "date" } : {})}
-          {...(field === "effectiveOn" ? { description: words.effectiveHint } : {})}
-          value={typed[field] ?? ""}
-          onChange={(e) => setTyped({ ...typed, [field]: e.currentTarget.value })}
-        />
-      ))}
+      {fields.map((field) => {
+        const part = { label: words[field], value: typed[field] ?? "" };
+        const set = (value: string) => setTyped({ ...typed, [field]: value });
+        if (field === "effectiveOn") return <DayField key={field} {...part} description={words.effectiveHint} onChange={set} />;
+        if (field === "issuedOn") return <DayField key={field} {...part} onChange={set} />;
+        return <TextInput key={field} {...part} onChange={(e) => set(e.currentTarget.value)} />;
+      })}
       <RefusalNotice error={error} />
       <div className="row">
         <Button type="submit" loading={isBusy}>
