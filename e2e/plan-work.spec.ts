@@ -132,7 +132,10 @@ test("a proposed link to the plan above is confirmed by a person, and the matrix
   await page.goto(`/ke-hoach/${plan}/cap-tren?kq=cho`);
   await page.getByRole("button", { name: `${review.cascade.superiors.confirm}: ${proposed?.name}`, exact: true }).click();
   await page.getByText(review.cascade.confirmedMany("1")).waitFor();
-  expect((await matrix()).find((one) => one.id === proposed?.id)).toMatchObject({ state: "confirmed", isCounted: true });
+  expect((await matrix()).find(({ name, ours }) => name === proposed?.name && ours.id === proposed.ours.id)).toMatchObject({
+    state: "confirmed",
+    isCounted: true,
+  });
   await page.goto(`/ke-hoach/${plan}/cap-tren`);
   await settle(page);
   await sound(officer);
