@@ -2,6 +2,7 @@
  * Phrases of the vocabulary as trees of words, so that a cell whose words stand on several lines, between the words of
  * other cells, can be followed word by word. A word of a name that OCR lost may be stepped over once, at a cost.
  */
+import { groupBy } from "#kernel/group-by.ts";
 import { cost } from "./flat-costs.ts";
 import { keyOf, likenessesOf, likenessIn, numberOfMeant, reckoned } from "./flat-words.ts";
 
@@ -14,6 +15,12 @@ export type PhraseNode = {
   readonly joined: string | null;
   readonly depth: number;
   readonly next: Map<string, PhraseNode>;
+  /** The same nodes as a list: they are gone through for every word that is met here. */
+  readonly after: PhraseNode[];
+  /** How alike a word must be to be this one; a word of two letters is like too many others. */
+  readonly least: number;
+  /** The words two steps on that may be printed as one with the word before them, by the first letter of both. */
+  joinedAfter: ReadonlyMap<number, readonly PhraseNode[]> | null;
   /** What was already found to follow, word by word: tables repeat their words. */
   readonly followed: Map<string, readonly Step[]>;
   /** The phrase that is whole here, as it is printed. */
@@ -23,12 +30,17 @@ export type PhraseNode = {
   /** What `completionOf` said of it, once it was asked. */
   completion: Completion | null | undefined;
 };
+const leastAlike = 0.5;
 type Completion = { readonly name: string; readonly missing: number };
 
 function aNode(id: number, word: string, depth: number, before: string): PhraseNode {
   const joined = before === "" || before.length + word.length < 5 ? null : before + word;
   const meant = numberOfMeant(word);
-  return { id, word, meant, joined, depth, next: new Map(), followed: new Map(), whole: null, weight: 0, completion: undefined };
+  const least = word.length <= 2 ? 0.75 : leastAlike;
+  return {
+    ...{ id, word, meant, joined, depth, least, next: new Map(), after: [], joinedAfter: null },
+    ...{ followed: new Map(), whole: null, weight: 0, completion: undefined },
+  };
 }
 
 /** A tree of phrases; with `weights`, how often a document has each of them. */
@@ -46,6 +58,7 @@ export function phraseTree(phrases: readonly string[], weights: ReadonlyMap<stri
         nodes += 1;
         child = aNode(nodes, word, node.depth + 1, node.word);
         node.next.set(word, child);
+        node.after.push(child);
       }
       node = child;
       node.weight += weight;
@@ -81,7 +94,6 @@ function heaviest({ next, weight }: PhraseNode): PhraseNode | null {
 /** A word of the phrase was found: the state of a cell there, and what it costs. */
 export type Step = { readonly node: PhraseNode; readonly free: false; readonly cost: number };
 
-const leastAlike = 0.5;
 const leastJoined = 0.7;
 const mostSteps = 5;
 
@@ -92,24 +104,35 @@ export function stepsFrom(node: PhraseNode, word: string): readonly Step[] {
   if (node.followed.size > 4000) node.followed.clear();
   const found: Step[] = [];
   const row = likenessesOf(word);
-  const add = (to: PhraseNode, more: number, alike: number, least: number) => {
-    if (alike >= least) found.push({ node: to, free: false, cost: more + rarity(node, to) + (1 - alike) * cost.doubt });
-  };
-  // A word of two letters is like too many others.
-  const leastOf = (to: PhraseNode) => (to.word.length <= 2 ? 0.75 : leastAlike);
-  for (const child of node.next.values()) {
-    add(child, 0, likenessIn(row, word, child.meant), leastOf(child));
-    for (const grandchild of child.next.values()) {
-      if (node.depth > 0) add(grandchild, cost.lostWord, likenessIn(row, word, grandchild.meant), leastOf(grandchild));
-      const { joined } = grandchild;
-      if (joined !== null && joined.charCodeAt(0) === word.charCodeAt(0) && Math.abs(word.length - joined.length) <= 2)
-        add(grandchild, cost.joinedWords, reckoned(word, joined), leastJoined);
+  for (const child of node.after) {
+    const alike = likenessIn(row, word, child.meant);
+    if (alike >= child.least) found.push(stepTo(node, child, 0, alike));
+    if (node.depth === 0) continue;
+    for (const grandchild of child.after) {
+      const later = likenessIn(row, word, grandchild.meant);
+      if (later >= grandchild.least) found.push(stepTo(node, grandchild, cost.lostWord, later));
     }
   }
+  node.joinedAfter ??= joinedAfter(node);
+  for (const grandchild of node.joinedAfter.get(word.charCodeAt(0)) ?? []) {
+    const joined = grandchild.joined ?? "";
+    if (Math.abs(word.length - joined.length) > 2) continue;
+    const alike = reckoned(word, joined);
+    if (alike >= leastJoined) found.push(stepTo(node, grandchild, cost.joinedWords, alike));
+  }
   found.sort((a, b) => a.cost - b.cost);
-  const best = found.slice(0, mostSteps);
+  const best = found.length > mostSteps ? found.slice(0, mostSteps) : found;
   node.followed.set(word, best);
   return best;
+}
+
+function stepTo(from: PhraseNode, node: PhraseNode, more: number, alike: number): Step {
+  return { node, free: false, cost: more + rarity(from, node) + (1 - alike) * cost.doubt };
+}
+
+function joinedAfter({ after }: PhraseNode): ReadonlyMap<number, readonly PhraseNode[]> {
+  const joined = after.flatMap((child) => child.after).filter((node) => node.joined !== null);
+  return groupBy(joined, (node) => node.joined?.charCodeAt(0) ?? 0);
 }
 
 /** A document keeps to a few bodies and writes each in one way: what it has often is likelier than what it never has. */
