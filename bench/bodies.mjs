@@ -23,15 +23,16 @@ function listOfCountrySize(folder) {
 /** Three registers: the list comes into each of them empty, and once more where nothing is new. */
 export async function importing(folder) {
   const file = existsSync(given) ? given : listOfCountrySize(folder);
+  const top = join(folder, "top.json");
+  writeFileSync(top, JSON.stringify([{ Code: "00", FullName: "Cơ quan đứng đầu", Wards: [] }]));
   const [fresh, again, nothing] = [[], [], []];
   await repeat(3, async (nth) => {
     const data = join(folder, `bodies-${nth}`);
-    const top = ["organisations", "add", "Chính phủ", "--kind", "government", "--level", "central", "--data", data];
-    await run(launcher, ["migrate", "--data", data]);
-    await run(launcher, top);
-    const words = ["organisations", "import", file, "--as-of", "2025-07-01", "--organisation", "Chính phủ", "--data", data];
-    fresh.push(await elapsed(() => run(launcher, words)));
-    again.push(await elapsed(() => run(launcher, words)));
+    const list = (path, ...further) => run(launcher, ["organisations", "import", path, ...further, "--data", data]);
+    await list(top, "--as-of", "2025-01-01");
+    const take = () => list(file, "--as-of", "2025-07-01", "--organisation", "Cơ quan đứng đầu");
+    fresh.push(await elapsed(take));
+    again.push(await elapsed(take));
     nothing.push(await elapsed(() => run(launcher, ["migrate", "--data", data])));
   });
   heading("A list of 34 provinces and some 3,300 communes under a top body, the whole command (ms)");

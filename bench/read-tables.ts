@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { bareOf } from "#ingest/rules/restore/syllables.ts";
 import { flatTasksIn } from "#ingest/rules/tables/flat-tasks.ts";
 import { madeTable, type Truth } from "#ingest/rules/tables/testing.ts";
+import { scheduleOfCell } from "#ingest/rules/tasks/schedule.ts";
 import { taskOpeners } from "#ingest/vocabulary/body-names.ts";
 
 const [corpus = "", tables = "12", from = "1", misses = ""] = process.argv.slice(2);
@@ -25,7 +26,7 @@ const lettersOf = (text: string) => bareOf(text).replace(/[^a-z\d]/g, "");
 function alike(a: string, b: string): boolean {
   const grams = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(i, i + 3)));
   const [x, y] = [grams(lettersOf(a)), grams(lettersOf(b))];
-  return (2 * [...x].filter((gram) => y.has(gram)).length) / Math.max(1, x.size + y.size) >= 0.8;
+  return (2 * [...x].filter((gram) => y.has(gram)).length) / Math.max(1, x.size + y.size) >= 0.7;
 }
 
 const counts = new Map<string, { right: number; wanted: number; found: number }>();
@@ -63,7 +64,11 @@ for (let seed = Number(from); seed < Number(from) + Number(tables); seed++) {
       count("coordinating", truth.coordinating, best.coordinating),
     ];
     count("deliverable", [truth.deliverable], best.deliverable === null ? [] : [best.deliverable]);
-    count("schedule", [truth.schedule], [best.schedule.text]);
+    const asked = scheduleOfCell(truth.schedule, true);
+    const isAsked =
+      ([asked.kind, asked.from, asked.to, asked.also] as const).join() ===
+      [best.schedule.kind, best.schedule.from, best.schedule.to, best.schedule.also].join();
+    good.push(count("schedule", ["asked"], best.schedule.kind === "none" ? [] : [isAsked ? "asked" : "another"]));
     const length = wordsOf(truth.text).length;
     const own = counts.get("name length") ?? { right: 0, wanted: 0, found: 0 };
     const read = wordsOf(best.text).length;

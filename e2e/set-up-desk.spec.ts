@@ -4,11 +4,13 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { organisationAnswer, organisationsAnswer } from "#organisations/contract.ts";
+import { plansAnswer } from "#plans/contract.ts";
 import { setUpAnswer } from "#reporting/contract-set-up.ts";
 import { reviewAnswer } from "#tasks/contract-review.ts";
 import { pages as words } from "#text/vi/pages.ts";
+import { axeViolations, sidewaysPixels } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
-import { Actions, type Person, sitDown } from "./person.ts";
+import { Actions, type Person, phone, settle, sitDown } from "./person.ts";
 import { type Program, startEmpty } from "./program.ts";
 import { proseCounts, writeProsePlan } from "./prose-plan.ts";
 import { ask, bodiesOfCommune } from "./register.ts";
@@ -152,3 +154,40 @@ async function openFirstRound(page: Page, hand: Actions): Promise<void> {
   await page.waitForURL(/\/ky-bao-cao\/[^/]+$/);
   await page.getByText(round.reportsEmpty).waitFor();
 }
+
+test("changes many at once, takes an act back, and can be read on a phone", async () => {
+  const { page } = officer;
+  await page.goto("/ke-hoach");
+  const [plan] = (await ask(page, "/api/plans", plansAnswer)).plans;
+  const desk = `/ke-hoach/${plan?.id}/phan-cong`;
+  await page.goto(`${desk}?phan=chi-tieu`);
+  await settle(page);
+  const before = (await deskOf(page)).indicators;
+  await page
+    .getByRole("checkbox", { name: /^Chọn cả nhóm/ })
+    .first()
+    .check();
+  const bulk = page.getByRole("region", { name: setUp.bulk.label });
+  await bulk
+    .getByRole("combobox", { name: new RegExp(`^${plans.measures.frequency}`) })
+    .selectOption({ label: plans.measures.frequencies.monthly });
+  await page.getByText(setUp.changed("9")).first().waitFor();
+  expect((await deskOf(page)).indicators.filter((one) => one.frequency === "monthly")).toHaveLength(9);
+  expect(await axeViolations(page)).toEqual([]);
+
+  await page.goto(`${desk}?phan=cac-buoc`);
+  await page
+    .getByRole("button", { name: new RegExp(`^${setUp.acts.undoOf(setUp.acts.kinds.edit)}`) })
+    .first()
+    .click();
+  await page.getByText(setUp.undone("9")).first().waitFor();
+  expect((await deskOf(page)).indicators).toEqual(before);
+
+  await page.setViewportSize(phone);
+  for (const part of ["nhom", "chi-tieu", "nhiem-vu", "bang-loi", "che-do", "chep", "cac-buoc"]) {
+    await page.goto(`${desk}?phan=${part}`);
+    await settle(page);
+    expect({ part, sideways: await sidewaysPixels(page) }).toEqual({ part, sideways: 0 });
+  }
+  expect(officer.faults).toEqual([]);
+});

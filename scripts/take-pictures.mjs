@@ -56,7 +56,9 @@ const fail = (what) => {
 const open = async (page, path) => {
   await page.goto(path);
   await settle(page);
-  await page.waitForTimeout(400);
+  // What a page loads after itself shows that it is loading only once it has begun.
+  await page.waitForTimeout(1500);
+  await settle(page);
 };
 const shot = async (page) => {
   await page.mouse.move(0, 0);
@@ -85,6 +87,8 @@ const pictures = {
     const page = await as("hl.vanphong");
     const plan = await planOf(page, (one) => one.state === "draft");
     await open(page, `/ke-hoach/${plan.id}/phan-cong`);
+    await page.mouse.wheel(0, 270);
+    await page.waitForTimeout(300);
     return await shot(page);
   },
   /** Where an indicator stands and every step of why. */

@@ -76,8 +76,10 @@ describe("a reference document goes from its file to its first open round", () =
     expect(early?.text).toContain("RECORDS_NOT_CONFIRMED");
     await confirmByRules(page, plan);
     const named = await buildBodies(page, plan, owner);
-    await setUpByRules(page, plan, owner.id);
     await putInForce(page, plan);
+    const { checks, ready } = await setUpByRules(page, plan, owner.id);
+    expect(checks.filter(({ required, open }) => required && open > 0)).toEqual([]);
+    expect(ready).toBe(true);
     const round = await openFirstRound(page, plan);
     tracked.set(id, { material, owner, plan, named, round });
 

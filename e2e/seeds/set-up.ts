@@ -1,55 +1,75 @@
-/** What a plan needs before its first round, decided by group as the desk proposes, and the round itself on its page. */
+/** What a plan needs before its first round, taken on the set-up desk as it proposes, and the round itself on its page. */
 import type { Page } from "playwright-core";
-import { assignedAnswer, assignmentAnswer } from "#plans/contract.ts";
+import { judgedBys } from "#plans/model.ts";
 import { type RoundProposal, roundAnswer, roundProposalAnswer } from "#reporting/contract.ts";
+import { type ChangeSetUpRequest, type SetUp, setUpAnswer } from "#reporting/contract-set-up.ts";
 import { pages as words } from "#text/vi/pages.ts";
 import { settle } from "../person.ts";
 import { ask } from "../register.ts";
 import { changeAll } from "./wire.ts";
 
-const { plans, reporting } = words;
+const { plans, setUp } = words;
 
-/** Each group goes to the body that the plan speaks for most, the owner where it speaks for none; measures as proposed. */
-export async function setUpByRules(page: Page, plan: string, owner: string): Promise<void> {
-  const path = `/api/plans/${plan}/assignment`;
-  const { indicatorGroups, taskGroups } = await ask(page, path, assignmentAnswer);
-  const first = (proposals: readonly { readonly organisationId: string | null }[]) =>
-    proposals.find(({ organisationId }) => organisationId !== null)?.organisationId ?? owner;
-  const indicators = indicatorGroups.flatMap((group) => {
-    const open = group.indicators.filter(({ responsible }) => responsible.length === 0).map(({ id }) => id);
-    return open.length === 0
-      ? []
-      : [{ path: `${path}/indicators`, body: { indicatorIds: open, organisationIds: [first(group.proposals)] } }];
-  });
-  const tasks = taskGroups.flatMap((group) => {
-    const open = group.tasks
-      .filter(({ leads }) => !leads.some(({ organisationId }) => organisationId !== null))
-      .map(({ id }) => id);
-    return open.length === 0 ? [] : [{ path: `${path}/tasks`, body: { taskIds: open, organisationId: first(group.proposals) } }];
-  });
-  await changeAll(page, [...indicators, ...tasks]);
-  await setMeasures(page, path);
+/** Everything that the desk proposes is taken on its page; what nothing in the plan speaks for is set by rules. Answers the desk. */
+export async function setUpByRules(page: Page, plan: string, owner: string): Promise<SetUp> {
+  await page.goto(`/ke-hoach/${plan}/phan-cong`);
+  await settle(page);
+  // What was taken may speak for more: a body that holds one record of a group is proposed for the others.
+  for (let rounds = 0; rounds < mostAccepted; rounds += 1) if (!(await acceptWhatIsProposed(page, plan))) break;
+  const path = `/api/plans/${plan}/set-up`;
+  const desk = await ask(page, path, setUpAnswer);
+  const changes = whatNothingSays(desk, owner);
+  const hasRules = desk.checks.every(({ code, open }) => code !== "rules" || open === 0);
+  await changeAll(page, [
+    ...changes.map((body) => ({ path: `${path}/changes`, body })),
+    ...(hasRules ? [] : [{ path: `${path}/rules`, body: { rules: [...desk.rules.map(ruleAsItStands), quarterly] } }]),
+  ]);
+  return await ask(page, path, setUpAnswer);
 }
 
-/** As proposed; where nothing in the plan speaks for one, the state at a day and once a quarter. */
-async function setMeasures(page: Page, path: string): Promise<void> {
-  const idsOf = async (fits: (one: { readonly accumulation: string | null; readonly frequency: string | null }) => boolean) => {
-    const { indicatorGroups } = await ask(page, path, assignmentAnswer);
-    return indicatorGroups.flatMap(({ indicators }) => indicators.filter(fits).map(({ id }) => id));
+const mostAccepted = 6;
+
+/** What is sure in one act, else what is to be looked at; false where nothing is proposed any more. */
+async function acceptWhatIsProposed(page: Page, plan: string): Promise<boolean> {
+  const [sure, rest] = [setUp.acceptSure("[\\d.]+"), setUp.acceptRest("[\\d.]+")];
+  const act = page.getByRole("button", { name: new RegExp(`^(${sure}|${rest})$`) });
+  if ((await act.count()) === 0) return false;
+  const saved = page.waitForResponse((response) => response.url().endsWith(`/api/plans/${plan}/set-up/changes`));
+  await act.click();
+  const response = await saved;
+  if (!response.ok()) throw new Error(`Proposals were refused: ${await response.text()}`);
+  await page.reload();
+  await settle(page);
+  return true;
+}
+
+/** The owner answers where no body does; a state at a day, once a quarter; words are judged by whom the program names first. */
+function whatNothingSays({ indicators, tasks }: SetUp, owner: string): ChangeSetUpRequest[] {
+  const set = <T extends { readonly id: string }, S>(rows: readonly T[], fits: (row: T) => boolean, what: S) => {
+    const ids = rows.filter(fits).map(({ id }) => id);
+    return ids.length === 0 ? [] : [{ ids, set: what }];
   };
-  const proposed = "proposed";
-  const all = await idsOf(() => true);
-  if (all.length === 0) return;
-  const measures = { measureKind: proposed, direction: proposed, accumulation: proposed, frequency: proposed };
-  await ask(page, `${path}/indicators`, assignedAnswer, { indicatorIds: all, ...measures });
-  const states = await idsOf(({ accumulation }) => accumulation === null);
-  const quarterly = await idsOf(({ frequency }) => frequency === null);
-  await changeAll(page, [
-    ...(states.length === 0 ? [] : [{ path: `${path}/indicators`, body: { indicatorIds: states, accumulation: "state" } }]),
-    ...(quarterly.length === 0
-      ? []
-      : [{ path: `${path}/indicators`, body: { indicatorIds: quarterly, frequency: "quarterly" } }]),
-  ]);
+  const settings = [
+    ...set(indicators, ({ bodies }) => bodies.length === 0, { organisationIds: [owner] }),
+    ...set(indicators, ({ measureKind }) => measureKind === null, { measureKind: "count" as const }),
+    ...set(indicators, (one) => one.accumulation === null, { accumulation: "state" as const }),
+    ...set(indicators, ({ frequency }) => frequency === null, { frequency: "quarterly" as const }),
+    ...set(indicators, ({ judgedBy, wordTargets }) => judgedBy === null && wordTargets.length > 0, { judgedBy: judgedBys[0] }),
+  ];
+  const unled = set(tasks, ({ leads }) => leads.length === 0, { leadId: owner });
+  return [
+    ...settings.map((one) => ({ kind: "edit" as const, indicators: [one], tasks: [] })),
+    ...unled.map((one) => ({ kind: "edit" as const, indicators: [], tasks: [one] })),
+  ];
+}
+
+const quarterly = {
+  ...{ id: null, cadence: "quarterly", dueDay: 20, dueMonth: null, namedDayCounts: false },
+  ...{ fromBodies: [], toBodies: [] },
+};
+
+function ruleAsItStands({ id, cadence, dueDay, dueMonth, namedDayCounts, fromBodies, toBodies }: SetUp["rules"][number]) {
+  return { id, cadence, dueDay, dueMonth, namedDayCounts, fromBodies, toBodies };
 }
 
 export async function putInForce(page: Page, plan: string): Promise<void> {
@@ -62,12 +82,13 @@ export async function putInForce(page: Page, plan: string): Promise<void> {
 
 export type Opened = { readonly proposal: RoundProposal; readonly roundId: string; readonly debtors: number };
 
-/** Opens what the page proposes, and sees it open. */
+/** Opens what the desk proposes once nothing is missing, and sees it open. */
 export async function openFirstRound(page: Page, plan: string): Promise<Opened> {
-  await page.goto(`/ke-hoach/${plan}/ky-bao-cao`);
+  await page.goto(`/ke-hoach/${plan}/phan-cong`);
   await settle(page);
+  await page.getByRole("heading", { name: setUp.complete }).waitFor();
   const proposed = page.waitForResponse((response) => response.url().includes("/rounds/proposal"));
-  await page.getByRole("button", { name: reporting.planRounds.open }).click();
+  await page.getByRole("button", { name: setUp.openFirst }).click();
   const proposal = roundProposalAnswer.parse(await (await proposed).json());
   await page.locator("form.open-round-form button[type=submit]").click();
   await page.waitForURL(/\/ky-bao-cao\/[^/]+$/);

@@ -7,10 +7,13 @@ import type { Result } from "#kernel/result.ts";
 import { ok, refuse } from "#kernel/result.ts";
 import type { IngestRefusalCode } from "./errors.ts";
 import type { DrawTask, FromChild, ReadTask, ToChild } from "./readers/child-messages.ts";
+import { compileLater } from "./readers/compile-later.ts";
 import { drawPages } from "./readers/draw-pages.ts";
 import { readSource } from "./readers/read-source.ts";
-import { readingOf } from "./readers/reading-of.ts";
+import { readingOf, withRestoredText } from "./readers/reading-of.ts";
 import { refusalOf } from "./readers/refuse-file.ts";
+
+compileLater();
 
 function send(message: FromChild): Promise<void> {
   return new Promise((resolve) => {
@@ -47,9 +50,10 @@ async function readOne({ lexicon, ...task }: ReadTask, bytes: Uint8Array): Promi
   });
   if (!source.ok) return send({ kind: "refused", refusal: source.refusal });
   await send({ kind: "step", step: "recognising" });
-  const reading = await readingOf(source.value, lexicon);
+  const { register, source: read } = await readingOf(source.value, lexicon);
+  const shown = task.registerOnly ? read : await withRestoredText(read, lexicon);
   await send({ kind: "step", step: "handing-over" });
-  return send({ kind: "read", reading });
+  return send({ kind: "read", reading: { source: shown, register } });
 }
 
 async function drawOne({ pages, limits }: DrawTask, bytes: Uint8Array): Promise<void> {

@@ -32,7 +32,8 @@ export const theme = createTheme({
   },
 });
 
-const colours = {
+/** Our tokens change with the scheme by themselves; they stand in both, since what Mantine sets for a scheme outweighs what holds for all. */
+const tokens = {
   "--mantine-color-body": "var(--canvas)",
   "--mantine-color-text": "var(--ink)",
   "--mantine-color-dimmed": "var(--ink-3)",
@@ -48,5 +49,4 @@ const colours = {
   "--mantine-color-bright": "var(--ink)",
 };
 
-/** Mantine has colours of its own for each scheme, and they win over what holds for both. Ours follow the scheme by themselves. */
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: colours, dark: colours });
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: tokens, dark: tokens });

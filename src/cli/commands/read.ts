@@ -8,7 +8,7 @@ import { summaryOf } from "../read-summary.ts";
 export async function run(input: CommandInput): Promise<0 | 1> {
   const path = resolve(input.words[0] ?? "");
   input.tell(input.say.progress.reading(path));
-  const { register, source } = orRefuse(await readDocumentFile(path, { onPage: tellPages(input) }));
+  const { register, source } = orRefuse(await readDocumentFile(path, { onPage: tellPages(input), registerOnly: true }));
   if (input.flag("json")) input.print(JSON.stringify(register, null, 2));
   else for (const line of summaryOf(register, source.text, input.say)) input.print(line);
   return 0;

@@ -13,6 +13,7 @@ import { buildReader } from "#ingest/readers/testing.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
 import { asId } from "#kernel/ids.ts";
 import { findPlan, planRecords, responsibleOfPlan, targetsOfPlan } from "#plans/store.ts";
+import { planIdsInSight } from "#plans/store-sight.ts";
 import { canTakeStep } from "#reporting/policy.ts";
 import { type RoundRecord, timelinessOf } from "#reporting/present.ts";
 import { dayOfInstant } from "#reporting/rules/lateness.ts";
@@ -202,7 +203,8 @@ test("a town ended with its plan at both of its heirs, each with its own people'
     ["ht-dang-uy", "ht-ubnd", "ht.vanphong"],
   ] as const) {
     const owner = named(filled.people.bodies, heir);
-    const plan = (await planRecords(db, { owners: [owner], ids: [] }, story.today))[0] ?? expect.unreachable();
+    const inSight = await planRecords(db, await planIdsInSight(db, { seen: [owner], above: [] }), story.today);
+    const plan = inSight.find((one) => one.organisationId === owner) ?? expect.unreachable();
     expect(plan.state).toBe("in-force");
     const responsible = new Set((await responsibleOfPlan(db, plan.id, story.today)).map((one) => one.organisationId));
     expect(responsible.has(named(filled.people.bodies, committee))).toBe(true);

@@ -18,7 +18,7 @@ import { type Changed, changeSetUp, undoSetUp } from "#reporting/operations/chan
 import { loadSetUp } from "#reporting/operations/load-set-up.ts";
 import { setPeople, setRoute, setRules } from "#reporting/operations/set-reporting.ts";
 import { presentSetUp } from "#reporting/present-set-up.ts";
-import { sameIndicators } from "#reporting/rules/copy-set-up.ts";
+import { pairsToCopy } from "#reporting/rules/copy-set-up.ts";
 import { indicatorsSetUpIn } from "#reporting/store-set-up-desk.ts";
 import { readablePair, readablePlan } from "../readable-plans.ts";
 import { defineRoute, type RouteRequest } from "../route.ts";
@@ -60,7 +60,9 @@ const copy = defineRoute({
     const [plan, other] = await readablePair(request, params.id, query.from);
     request.authorise(canAssign(request.scope, plan));
     const [ours, theirs] = await Promise.all([indicatorsOfPlan(database, plan.id), indicatorsSetUpIn(database, other.id)]);
-    const pairs = sameIndicators(ours, theirs);
+    // The bodies of another office are not ours to name.
+    const isOneOffice = plan.organisationId === other.organisationId;
+    const pairs = pairsToCopy(ours, isOneOffice ? theirs : theirs.map((one) => ({ ...one, bodies: [] })));
     const ids = [...new Set(pairs.flatMap(({ set }) => set.organisationIds ?? []))];
     const bodies = ids.length === 0 ? [] : await organisationsAt(database, today, { ids });
     return { pairs, names: Object.fromEntries(bodies.map(({ id, name }) => [id, name])) };

@@ -21,6 +21,8 @@ export type ReadFileOptions = {
   readonly lexicon?: Lexicon;
   /** The name that the sender gave the file, where it is stored under another one. */
   readonly name?: string;
+  /** Nobody will be shown the whole text: a garbled one is then not restored line by line. */
+  readonly registerOnly?: boolean;
 };
 
 const atOnce = 2;
@@ -29,8 +31,8 @@ const waiting: (() => void)[] = [];
 
 export async function readDocumentFile(path: string, options: ReadFileOptions = {}): Promise<Result<Reading, IngestRefusalCode>> {
   const limits = { ...readerLimits, ...options.limits };
-  const { name = basename(path), known = [], lexicon = [] } = options;
-  const task: ToChild = { kind: "read", path, name, limits, known, lexicon };
+  const { name = basename(path), known = [], lexicon = [], registerOnly = false } = options;
+  const task: ToChild = { kind: "read", path, name, limits, known, lexicon, registerOnly };
   const outcome = await inTurn(task, {
     signal: options.signal,
     onSign: (message) => {

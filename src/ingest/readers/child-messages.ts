@@ -17,6 +17,8 @@ export type ReadTask = {
   readonly known: readonly PageContent[];
   /** Corrections that the office accepted in its earlier documents. */
   readonly lexicon: Lexicon;
+  /** Nobody will be shown the whole text, so a garbled one is not restored line by line. */
+  readonly registerOnly: boolean;
 };
 
 export type DrawnPage = { readonly number: number; readonly mode: PageMode; readonly turned: SourcePage["turned"] };

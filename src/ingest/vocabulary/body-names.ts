@@ -171,6 +171,20 @@ export const bodyNames: readonly string[] = [
   "Các trường học",
   "Các thôn, tổ dân phố",
   "Tổ công nghệ số cộng đồng",
+  ...[
+    "Hạt",
+    "Đội",
+    "Trạm",
+    "Tổ",
+    "Hợp tác xã",
+    "Hiệp hội",
+    "Thư viện",
+    "Nhà văn hóa",
+    "Chi nhánh",
+    "Trung tâm",
+    "Ban Quản lý",
+    "Viện",
+  ],
   "UBND các phường, xã",
   "UBND phường, xã",
   "UBND cấp xã",
@@ -218,21 +232,27 @@ export const deliverableNames: readonly string[] = [
   ...levels.map((level) => `Đề án trình UBND ${level}`),
 ];
 
-export const timeWords = [
-  "tháng",
-  "năm",
-  "quý",
-  "thường",
-  "xuyên",
-  "hằng",
-  "hàng",
-  "đã",
-  "hoàn",
-  "thành",
-  "và",
-  "trước",
-  "ngày",
-  "quý",
+/** What stands for any date in the phrases of time. */
+export const dateWord = "ngàytháng";
+
+/** What a column of time holds. */
+export const timeNames: readonly string[] = [
+  dateWord,
+  `${dateWord} ${dateWord}`,
+  ...["Tháng", "Năm", "Quý", "Trước ngày", "Trước tháng", "Trong năm", "Đến năm", "Từ năm", "Giai đoạn"].map(
+    (word) => `${word} ${dateWord}`,
+  ),
+  `Giai đoạn ${dateWord} ${dateWord}`,
+  ...["Hằng", "Hàng"].flatMap((every) =>
+    ["năm", "quý", "tháng", "tuần"].flatMap((unit) => [`${every} ${unit}`, `và ${every} ${unit}`]),
+  ),
+  "Thường xuyên",
+  "và thường xuyên",
+  "Đã hoàn thành",
+  "Theo tiến độ",
+  "Theo yêu cầu",
+  "Theo quy định",
+  "Theo thời gian quy định",
 ];
 
 /** Words that open the name of a task. */

@@ -11,7 +11,7 @@ import { isAnswered } from "./set-up-checklist.ts";
 import type { OtherIndicator } from "./set-up-sources.ts";
 
 /** Pairs of the same indicator, in the order of our plan. */
-export function sameIndicators(ours: readonly IndicatorRecord[], theirs: readonly OtherIndicator[]): CopyPair[] {
+export function pairsToCopy(ours: readonly IndicatorRecord[], theirs: readonly OtherIndicator[]): CopyPair[] {
   const likened = ({ name, unit, group: groupCode }: IndicatorRecord | OtherIndicator): Likened => ({ name, unit, groupCode });
   const index = indexLikened(theirs, likened);
   const candidates = ours.flatMap((one) => {

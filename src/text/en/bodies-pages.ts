@@ -38,7 +38,7 @@ export const bodies: Words<typeof vi> = {
     plan: "Plan",
     item: "What",
     role: "Role",
-    state: "State",
+    state: "Role or state",
     superseded: "Closed",
     inForce: "In force",
     draft: "Draft",

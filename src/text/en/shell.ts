@@ -46,6 +46,7 @@ export const shell: Words<typeof vi> = {
   back: "Back",
   of: (shown: string, total: string) => `${shown} of ${total}`,
   clearFilter: "Clear filter",
+  day: { placeholder: "day/month/year", open: "Open calendar", wrong: "Not a day. For example: 05/11/2026." },
   failed: {
     title: "This page could not be loaded",
     body: "Saved figures are safe. Try again; if it fails again, send the code below to the administrator.",

@@ -24,6 +24,7 @@ export const upload: Words<typeof vi> = {
   stepNow: "under way",
   stepLater: "to come",
   sent: (percent) => `${percent}% sent`,
+  leavePaper: "You may leave this page; reading goes on.",
   leave: "You may leave this page; reading goes on and the plan will show in the list.",
   refused: (name) => `“${name}” was not imported`,
   nothingSaved: "Nothing was written into the register.",

@@ -44,7 +44,7 @@ export const bodies = {
     plan: "Kế hoạch",
     item: "Nội dung",
     role: "Vai trò",
-    state: "Tình trạng",
+    state: "Vai trò, tình trạng",
     superseded: "Đã khép lại",
     inForce: "Đang thực hiện",
     draft: "Dự thảo",

@@ -44,6 +44,7 @@ export const shell = {
   back: "Quay lại",
   of: (shown: string, total: string) => `${shown} trong ${total}`,
   clearFilter: "Bỏ bộ lọc",
+  day: { placeholder: "ngày/tháng/năm", open: "Mở lịch", wrong: "Ngày chưa đúng. Ví dụ: 05/11/2026." },
   failed: {
     title: "Chưa tải được trang này",
     body: "Số liệu đã lưu vẫn còn. Bạn thử lại; nếu vẫn lỗi, gửi mã dưới đây cho người quản trị.",

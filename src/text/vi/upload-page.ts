@@ -17,6 +17,7 @@ export const upload = {
   stepNow: "đang làm",
   stepLater: "chưa đến",
   sent: (percent: string) => `Đã gửi ${percent}%`,
+  leavePaper: "Có thể rời trang này; việc đọc vẫn tiếp tục.",
   leave: "Có thể rời trang này; việc đọc vẫn tiếp tục và kế hoạch sẽ hiện trong danh sách.",
   refused: (name: string) => `Chưa nhập được “${name}”`,
   nothingSaved: "Chưa có gì được ghi vào sổ.",

@@ -70,7 +70,7 @@ export function FilterSelect({ label, options, value, onChange }: Props) {
         </Combobox.Dropdown>
       </Combobox>
       {chosen === undefined ? null : (
-        <CloseButton size="sm" aria-label={words.removeFilter(label)} onClick={() => onChange("")} />
+        <CloseButton size={24} aria-label={words.removeFilter(label)} onClick={() => onChange("")} />
       )}
     </span>
   );

@@ -8,7 +8,7 @@ export function PageHead(props: {
   readonly actions?: ReactNode;
 }) {
   return (
-    <header className="page-head">
+    <header className={props.crumbs === undefined ? "page-head" : "page-head has-crumbs"}>
       <div>
         {props.crumbs === undefined ? null : <p className="crumbs">{props.crumbs}</p>}
         <h1 tabIndex={-1}>{props.title}</h1>

@@ -62,8 +62,9 @@ export function VirtualTable<Row>(props: Props<Row>) {
   useReveal(props.revealKey ?? null, items, scroller, isVirtual ? (index) => virtualizer.scrollToIndex(index) : null);
   const style: CSSProperties = isVirtual ? { height: props.height ?? "calc(100vh - 250px)" } : {};
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the card around a table is the landmark; a fieldset would be for fields.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard (WCAG 2.1.1).
-    <section className="table-scroll" ref={scroller} style={style} tabIndex={0} aria-label={props.caption}>
+    <section className="table-scroll" ref={scroller} style={style} tabIndex={0} role="group" aria-label={props.caption}>
       <table
         className={isStacked ? "table block-table" : "table"}
         style={props.minWidth === undefined || isStacked ? {} : { minWidth: props.minWidth }}
@@ -120,7 +121,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
                     className={`${column.align ?? "left"} ${column.className ?? ""}`}
                     data-label={isStacked && typeof column.header === "string" ? column.header : undefined}
                   >
-                    {column.cell(item.row)}
+                    {isStacked ? <div className="block-value">{column.cell(item.row)}</div> : column.cell(item.row)}
                   </td>
                 ))}
               </tr>

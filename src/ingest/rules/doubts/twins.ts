@@ -27,13 +27,13 @@ export function twinsOf<T>(
   enough: number,
   mayPair: (a: T, b: T) => boolean = () => true,
 ): readonly (readonly [T, T])[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { key } of records) for (const gram of key.grams.keys()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
   const missing = (2 - 2 * enough) / (2 - enough);
   const met = new Map<string, Keyed<T>[]>();
   return records.flatMap((record) => {
     const rare = [...record.key.grams.keys()]
-      .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1))
+      .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b)
       .slice(0, Math.floor(missing * record.key.total) + 1);
     const places = rare.map((gram) => `${record.bucket} ${gram}`);
     const near = new Set(places.flatMap((place) => met.get(place) ?? []));

@@ -4,6 +4,7 @@
  */
 import type { LineRange, Source, SourceParagraph, SourceTable, Span } from "#ingest/model.ts";
 import { foldInPlace } from "../words/folded.ts";
+import { lettersOf } from "../words/letters.ts";
 import { type Marker, markerOf, nextNumberAt } from "./markers.ts";
 
 export type Passage = {
@@ -94,8 +95,8 @@ function continues(open: Open, next: SourceParagraph, width: number | null): boo
 
 /** A line of capitals: a title, or a heading of a part. */
 export function isCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 3 && letters.filter((l) => l === l.toLocaleLowerCase("vi")).length <= letters.length * 0.15;
+  const { all, low } = lettersOf(text);
+  return all >= 3 && low <= all * 0.15;
 }
 
 function finish(open: Open, garbled: boolean): Passage {

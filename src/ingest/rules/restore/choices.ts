@@ -59,7 +59,7 @@ function choicesFrom(model: LanguageModel): Choices {
   const torn = remembered((form) =>
     near(form)
       .slice(0, 4)
-      .map(({ word, id, log }): Choice => ({ words: [word], ids: [id], log: log * weightOfPrint - costOfTorn, takes: 2 })),
+      .map(({ word, id, log }) => choiceOf([word], [id], log * weightOfPrint - costOfTorn, 2)),
   );
   return {
     at: (tokens, index, lexicon) => {
@@ -79,7 +79,7 @@ function choicesFrom(model: LanguageModel): Choices {
 
 function lockedChoice(token: Token, model: LanguageModel): Choice {
   const id = /^\d/.test(token.raw) ? model.idOf("0") : model.idOf(token.locked?.toLowerCase() ?? "");
-  return { words: null, ids: [id], log: 0, takes: 1 };
+  return choiceOf(null, [id], 0, 1);
 }
 
 function taughtOf(taught: Taught, model: LanguageModel): readonly Candidate[] {
@@ -94,45 +94,68 @@ function mayBeTorn(token: Token, form: string, next: Token): boolean {
   return next.before === "nothing" && next.locked === null && form.length + next.raw.length <= 8 && next.to - token.from <= 9;
 }
 
+/** All choices are made here, so that they are alike to the machine. */
+function choiceOf(words: readonly string[] | null, ids: readonly number[], log: number, takes: number): Choice {
+  return { words, ids, log, takes };
+}
+
 function aloneOf(form: string, near: readonly Candidate[], nearOf: (form: string) => readonly Candidate[]): Alone {
-  const strength = Math.max(-99, ...near.map((c) => c.log));
-  const singles = near.map(({ word, id, log }): Choice => ({ words: [word], ids: [id], log: log * weightOfPrint, takes: 1 }));
-  const two = form.length >= 5 && strength < weak ? twoInOne(form, nearOf) : [];
-  const noise: Choice = { words: null, ids: [-1], log: (-6 - 2.2 * form.length) * weightOfPrint, takes: 1 };
-  return { choices: [...singles, ...two, noise].sort((a, b) => b.log - a.log), strength };
+  let strength = -99;
+  const choices: Choice[] = [];
+  for (const { word, id, log } of near) {
+    strength = Math.max(strength, log);
+    choices.push(choiceOf([word], [id], log * weightOfPrint, 1));
+  }
+  if (form.length >= 5 && strength < weak) choices.push(...twoInOne(form, nearOf));
+  choices.push(choiceOf(null, [-1], (-6 - 2.2 * form.length) * weightOfPrint, 1));
+  return { choices: choices.sort((a, b) => b.log - a.log), strength };
 }
 
 function likeliest(ids: readonly number[], logs: readonly number[], model: LanguageModel): readonly Candidate[] {
-  return likeliestPlaces(ids, logs, model).map((i) => {
+  const found: Candidate[] = [];
+  for (const i of likeliestPlaces(ids, logs, model)) {
     const id = ids[i] ?? -1;
-    return { word: model.wordOf(id), id, log: logs[i] ?? -99 };
-  });
+    found.push({ word: model.wordOf(id), id, log: logs[i] ?? -99 });
+  }
+  return found;
 }
 
 /** The likeliest by print and by how common they are, those near the best. */
 function likeliestPlaces(ids: readonly number[], logs: readonly number[], model: LanguageModel): readonly number[] {
-  const sums = ids.map((id, i) => (logs[i] ?? -99) * weightOfPrint + 0.5 * Math.log(model.countOf(id) + 0.5));
-  const top = Math.max(...sums);
-  const sumAt = (place: number) => sums[place] ?? top - reach;
-  const places = [...sums.keys()].filter((place) => sumAt(place) > top - reach);
-  return places.sort((a, b) => sumAt(b) - sumAt(a)).slice(0, keptChoices);
+  const sums: number[] = [];
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < ids.length; i++) {
+    const sum = (logs[i] ?? -99) * weightOfPrint + 0.5 * Math.log(model.countOf(ids[i] ?? -1) + 0.5);
+    sums.push(sum);
+    top = Math.max(top, sum);
+  }
+  const places: number[] = [];
+  for (let i = 0; i < sums.length; i++) if ((sums[i] ?? 0) > top - reach) places.push(i);
+  return places.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0)).slice(0, keptChoices);
 }
 
+const keptPairs = 8;
+
 function twoInOne(form: string, nearOf: (form: string) => readonly Candidate[]): readonly Choice[] {
-  const choices: Choice[] = [];
-  for (let cut = 2; cut <= form.length - 2; cut++) {
-    const left = nearOf(form.slice(0, cut)).slice(0, 4);
-    const right = nearOf(form.slice(cut)).slice(0, 4);
-    for (const a of left)
-      for (const b of right)
-        choices.push({
-          words: [a.word, b.word],
-          ids: [a.id, b.id],
-          log: (a.log + b.log) * weightOfPrint - costOfTwo,
-          takes: 1,
-        });
-  }
-  return choices.sort((a, b) => b.log - a.log).slice(0, 8);
+  const best: Choice[] = [];
+  for (let cut = 2; cut <= form.length - 2; cut++) addPairs(best, nearOf(form.slice(0, cut)), nearOf(form.slice(cut)));
+  return best;
+}
+
+/** Keeps the likeliest pairs, first come first where they are equal. */
+function addPairs(best: Choice[], left: readonly Candidate[], right: readonly Candidate[]): void {
+  for (let i = 0; i < Math.min(4, left.length); i++)
+    for (let j = 0; j < Math.min(4, right.length); j++) {
+      const [a, b] = [left[i], right[j]];
+      if (a === undefined || b === undefined) continue;
+      const log = (a.log + b.log) * weightOfPrint - costOfTwo;
+      const last = best[best.length - 1];
+      if (best.length === keptPairs && last !== undefined && log <= last.log) continue;
+      if (best.length === keptPairs) best.pop();
+      let at = best.length;
+      while (at > 0 && (best[at - 1]?.log ?? log) < log) at -= 1;
+      best.splice(at, 0, choiceOf([a.word, b.word], [a.id, b.id], log, 1));
+    }
 }
 
 /** In a cell put together from torn lines a word may be a scrap of its neighbour: leaving it out is one more reading. */

@@ -47,13 +47,11 @@ export function decode(
     const found = choices.at(tokens, index, lexicon);
     return withDebris && mayBeScrap(token) ? [...found, leftOut(token, model)] : found;
   });
-  const beam = beamOf(tokens.length);
+  const beam = emptyBeam(tokens.length);
   beam.offer(0, 0, 0, 0, -1, -1);
   const comma = model.idOf(",");
   tokens.forEach((token, place) => {
-    for (let slot = place * beamWidth; slot < place * beamWidth + beam.sizeAt(place); slot++)
-      if (beam.logAt(slot) > beam.logAt(place * beamWidth) - hopeless)
-        extend(beam, slot, opened(beam.contextAt(slot), token, comma, model), place, all[place] ?? [], model);
+    follow(beam, place, token, comma, all[place] ?? [], model);
   });
   return readingsOf(pathOf(beam, tokens.length), beam, tokens, all, model);
 }
@@ -67,10 +65,35 @@ function opened(state: Context, token: Token, comma: number, model: LanguageMode
   return { first: state.second, second: comma, log: state.log + model.logOf(state.first, state.second, comma) };
 }
 
+/** The words that states of one place end in, and for each of them how likely each choice comes after it; -1 where not yet asked. */
+const endings = new Int32Array(beamWidth);
+let shares = new Float64Array(beamWidth * 32);
+
+/** Offers every choice for a word after every state that is kept before it. */
+function follow(beam: Beam, place: number, token: Token, comma: number, choices: readonly Choice[], model: LanguageModel): void {
+  if (shares.length < beamWidth * choices.length) shares = new Float64Array(2 * beamWidth * choices.length);
+  const start = place * beamWidth;
+  const far = beam.logAt(start) - hopeless;
+  let known = 0;
+  for (let slot = start; slot < start + beam.sizeAt(place); slot++) {
+    if (beam.logAt(slot) <= far) continue;
+    const context = opened(beam.contextAt(slot), token, comma, model);
+    let row = 0;
+    while (row < known && endings[row] !== context.second) row += 1;
+    if (row === known) {
+      endings[row] = context.second;
+      shares.fill(-1, row * choices.length, (row + 1) * choices.length);
+      known += 1;
+    }
+    extend(beam, slot, context, row * choices.length, place, choices, model);
+  }
+}
+
 function extend(
   beam: Beam,
   slot: number,
   context: Context,
+  row: number,
   place: number,
   choices: readonly Choice[],
   model: LanguageModel,
@@ -86,7 +109,7 @@ function extend(
     if (log <= beam.leastAt(to)) continue;
     for (let n = 0; n < choice.ids.length; n++) {
       const id = choice.ids[n] ?? -1;
-      log += model.logAfter(n === 0 ? pair : model.pairOf(first, second), second, id);
+      log += n === 0 ? model.logWith(pair, shareAfter(second, id, row + i, model), id) : model.logOf(first, second, id);
       first = second;
       second = id;
     }
@@ -94,7 +117,19 @@ function extend(
   }
 }
 
+/** Several states end in the same word: what comes after that word alone is asked once. */
+function shareAfter(second: number, id: number, at: number, model: LanguageModel): number {
+  const before = shares[at] ?? -1;
+  if (before >= 0) return before;
+  const share = model.shareOf(second, id);
+  shares[at] = share;
+  return share;
+}
+
 type Beam = {
+  /** How many words it has room for. */
+  readonly room: number;
+  readonly clear: (length: number) => void;
   readonly sizeAt: (place: number) => number;
   /** What a new state must beat. */
   readonly leastAt: (place: number) => number;
@@ -105,15 +140,24 @@ type Beam = {
   readonly offer: (place: number, first: number, second: number, log: number, choice: number, from: number) => void;
 };
 
+let lastBeam: Beam | null = null;
+
+/** One beam serves for clause after clause. */
+function emptyBeam(length: number): Beam {
+  if (lastBeam === null || lastBeam.room < length) lastBeam = beamOf(2 * length + 60);
+  lastBeam.clear(length);
+  return lastBeam;
+}
+
 /** For each place the likeliest states, best first, of which no two end in the same pair of words. */
-function beamOf(length: number): Beam {
-  const slots = (length + 2) * beamWidth;
+function beamOf(room: number): Beam {
+  const slots = (room + 2) * beamWidth;
   const firsts = new Int32Array(slots);
   const seconds = new Int32Array(slots);
   const choices = new Int16Array(slots);
   const froms = new Int32Array(slots);
   const logs = new Float64Array(slots);
-  const sizes = new Uint8Array(length + 2);
+  const sizes = new Uint8Array(room + 2);
   const move = (from: number, to: number) => {
     firsts[to] = firsts[from] ?? 0;
     seconds[to] = seconds[from] ?? 0;
@@ -128,6 +172,10 @@ function beamOf(length: number): Beam {
     return size < beamWidth ? far : Math.max(far, logs[place * beamWidth + beamWidth - 1] ?? 0);
   };
   return {
+    room,
+    clear: (length) => {
+      sizes.fill(0, 0, length + 2);
+    },
     sizeAt: (place) => sizes[place] ?? 0,
     leastAt,
     logAt: (slot) => logs[slot] ?? 0,
@@ -201,27 +249,36 @@ function marginOf(
   model: LanguageModel,
 ): { readonly margin: number; readonly lead: number } {
   const pair = model.pairOf(context.first, context.second);
-  const weigh = (choice: Choice) => {
-    let { first, second } = context;
-    let log = choice.log;
-    for (let n = 0; n < choice.ids.length; n++) {
-      const id = choice.ids[n] ?? -1;
-      log += model.logAfter(n === 0 ? pair : model.pairOf(first, second), second, id);
-      first = second;
-      second = id;
-    }
-    return after === undefined ? log : log + model.logOf(first, second, after);
-  };
   let best = Number.NEGATIVE_INFINITY;
   let gap = Number.NEGATIVE_INFINITY;
   for (const choice of choices) {
     if (choice === own || choice.takes !== own.takes || choice.log <= Math.min(best, gap) || isSame(choice.words, own.words))
       continue;
-    if (choice.words?.length === 0) gap = Math.max(gap, weigh(choice));
-    else best = Math.max(best, weigh(choice));
+    if (choice.words?.length === 0) gap = Math.max(gap, weight(choice, context, pair, after, gap, model));
+    else best = Math.max(best, weight(choice, context, pair, after, best, model));
   }
-  const weight = weigh(own);
-  return { margin: Math.min(20, weight - Math.max(best, gap)), lead: Math.min(20, weight - best) };
+  const found = weight(own, context, pair, after, Number.NEGATIVE_INFINITY, model);
+  return { margin: Math.min(20, found - Math.max(best, gap)), lead: Math.min(20, found - best) };
+}
+
+/** How likely a choice is between its neighbours; where that cannot come above `least`, a bound below it is enough. */
+function weight(
+  choice: Choice,
+  context: Context,
+  pair: number,
+  after: number | undefined,
+  least: number,
+  model: LanguageModel,
+): number {
+  let { first, second } = context;
+  let log = choice.log;
+  for (let n = 0; n < choice.ids.length; n++) {
+    const id = choice.ids[n] ?? -1;
+    log += model.logAfter(n === 0 ? pair : model.pairOf(first, second), second, id);
+    first = second;
+    second = id;
+  }
+  return after === undefined || log <= least ? log : log + model.logOf(first, second, after);
 }
 
 function isSame(a: Choice["words"], b: Choice["words"]): boolean {

@@ -19,6 +19,9 @@ export type LanguageModel = {
   readonly pairOf: (first: number, second: number) => number;
   /** The same as `logOf`, for one who asks many times after the same pair. */
   readonly logAfter: (pair: number, second: number, third: number) => number;
+  /** P(third | second), and with it the same as `logAfter`: for one who asks after many pairs that end in the same word. */
+  readonly shareOf: (second: number, third: number) => number;
+  readonly logWith: (pair: number, share: number, third: number) => number;
   readonly channel: Channel;
 };
 
@@ -99,14 +102,14 @@ function modelOf(counts: Counts, misreadings: string): LanguageModel {
     const at = pairOf(second, third);
     return (at < 0 ? 0 : Math.max(0, (counts.pairCount[at] ?? 0) - discount) / total) + (pairRests[second] ?? 0) * single;
   };
-  const logAfter = (pair: number, second: number, third: number): number => {
-    const lower = shareOfPair(second, third);
+  const logWith = (pair: number, lower: number, third: number): number => {
     const total = pair < 0 ? 0 : (tripleTotals[pair] ?? 0);
     if (total === 0) return Math.log(lower);
     const at = place(counts.tripleWord, counts.tripleStart[pair] ?? 0, counts.tripleStart[pair + 1] ?? 0, third);
     const seen = at < 0 ? 0 : Math.max(0, (counts.tripleCount[at] ?? 0) - discount) / total;
     return Math.log(seen + (tripleRests[pair] ?? 0) * lower);
   };
+  const logAfter = (pair: number, second: number, third: number): number => logWith(pair, shareOfPair(second, third), third);
   return {
     size: counts.words.length,
     idOf: (word) => ids.get(word) ?? -1,
@@ -115,6 +118,8 @@ function modelOf(counts: Counts, misreadings: string): LanguageModel {
     logOf: (first, second, third) => logAfter(pairOf(first, second), second, third),
     pairOf,
     logAfter,
+    shareOf: shareOfPair,
+    logWith,
     channel: channelFrom(misreadings, counts.words),
   };
 }

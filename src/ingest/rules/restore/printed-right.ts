@@ -1,12 +1,13 @@
 /** Words that English recognition cannot have written: they are right already, and are left alone. */
 import { isVietnameseSyllable } from "../vietnamese-syllable.ts";
+import { lettersOf } from "../words/letters.ts";
 
 const onlyVietnamese = /[ăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
-const eachOfThem = new RegExp(onlyVietnamese.source, "giu");
 
 /** A text with its share of such letters did not come from a garbled page. */
 export function isPrintedRight(text: string): boolean {
-  return (text.match(eachOfThem)?.length ?? 0) > 0.08 * (text.match(/\p{L}/gu)?.length ?? 0);
+  const letters = lettersOf(text);
+  return letters.onlyVietnamese > 0.08 * letters.all;
 }
 
 export function isRightSyllable(word: string): boolean {

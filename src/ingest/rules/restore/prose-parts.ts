@@ -1,3 +1,5 @@
+import { lettersOf } from "../words/letters.ts";
+
 /** A text in its paragraphs and what parts them; table debris and rows of figures are no prose: a decoder would make words of them. */
 export function proseOf(text: string): readonly { readonly text: string; readonly isProse: boolean }[] {
   return text.split(/(\n[^\S\n]*\n)/).map((part) => ({ text: part, isProse: isProse(part) }));
@@ -5,5 +7,5 @@ export function proseOf(text: string): readonly { readonly text: string; readonl
 
 function isProse(text: string): boolean {
   const solid = text.replace(/\s/g, "").length;
-  return solid > 1 && (text.match(/\p{L}/gu)?.length ?? 0) / solid >= 0.6;
+  return solid > 1 && lettersOf(text).all / solid >= 0.6;
 }

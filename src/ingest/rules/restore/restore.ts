@@ -3,6 +3,7 @@
  * Every token keeps its place in the raw text. A token whose best reading does not win by a margin stays raw, unsure.
  */
 
+import { lettersOf } from "../words/letters.ts";
 import { readForm } from "./channel.ts";
 import { choicesOf, type Taught as Lexicon } from "./choices.ts";
 import { clausesOf, decode, type Reading } from "./decoder.ts";
@@ -124,9 +125,8 @@ function byRaw(lexicon: Lexicon): ReadonlyMap<string, Lexicon> {
 
 /** Capitals follow the print: all of them, the first, or none ("Iinh" begins with a misread l). */
 function cased(raw: string, words: readonly string[]): string {
-  const letters = raw.match(/\p{L}/gu) ?? [];
   const text = words.join(" ");
-  if (letters.length > 1 && !/\p{Ll}/u.test(raw)) return text.toUpperCase();
+  if (lettersOf(raw).all > 1 && !/\p{Ll}/u.test(raw)) return text.toUpperCase();
   if (!/^\p{Lu}/u.test(raw) || (raw.startsWith("I") && text.startsWith("l"))) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,6 +4,8 @@
  */
 import { abbreviationWords, foreignWords } from "#ingest/vocabulary/locked-words.ts";
 import { isVietnameseSyllable } from "../vietnamese-syllable.ts";
+import { lettersOf } from "../words/letters.ts";
+import { remembered } from "./channel.ts";
 import { isRightSyllable } from "./printed-right.ts";
 import { bareOf } from "./syllables.ts";
 
@@ -26,39 +28,57 @@ const address = /^\S*(?::\/\/|www\.|[a-z\d]@[a-z\d])|[\w%&=?-]{30,}|^(?:ht|h\wt)
 /** Letters alone, with the sign that ends a clause: neither a code nor an address. */
 const plainWord = /^(?!h.{0,2}tp|www)\p{L}{1,29}[.,;:)]?$/iu;
 
+/** What is printed between two spaces: the words in it, and for each whether it is locked where that is plain from its letters. */
+type Chunk = readonly Printed[];
+type Printed = { readonly raw: string; readonly at: number; readonly locked: string | null | undefined };
+
 /** Words left to right; what lies between them (spaces, signs, brackets) is never changed. */
 export function tokensOf(text: string): readonly Token[] {
-  const capitals = (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.6 * (text.match(/\p{L}/gu)?.length ?? 1);
+  const letters = lettersOf(text);
+  const capitals = letters.capitals > 0.6 * letters.all;
   const tokens: Token[] = [];
   let last = 0;
+  let before = "";
   for (const chunk of text.matchAll(/\S+/g)) {
-    const isCode = !plainWord.test(chunk[0]) && (code.test(chunk[0]) || address.test(chunk[0]));
-    const pieces = isCode ? [{ 0: chunk[0], index: 0 }] : [...chunk[0].matchAll(piece)];
-    for (const found of pieces) {
-      const from = chunk.index + found.index;
-      const raw = found[0];
+    for (const { raw, at, locked: plain } of chunkOf(chunk[0])) {
+      const from = chunk.index + at;
       const to = from + raw.length;
-      const neighbours = [tokens.at(-1)?.raw ?? "", text.slice(to, to + 24)] as const;
-      const locked = isCode ? raw : lockedForm(raw, neighbours, capitals || amongCapitals(neighbours));
+      const locked = plain === undefined ? lockedAmong(raw, [before, text.slice(to, to + 24)], capitals) : plain;
       tokens.push({ from, to, raw, locked, before: partingOf(text.slice(last, from), last === 0 && tokens.length === 0) });
       last = to;
+      before = raw;
     }
   }
   return tokens;
 }
 
+/** The words of a document come again and again. */
+const chunkOf = remembered((chunk: string): Chunk => {
+  const isCode = !plainWord.test(chunk) && (code.test(chunk) || address.test(chunk));
+  if (isCode) return [{ raw: chunk, at: 0, locked: chunk }];
+  return [...chunk.matchAll(piece)].map((found) => ({ raw: found[0], at: found.index, locked: plainlyLocked(found[0]) }));
+});
+
+/** Most words are small letters without a mark of Vietnamese alone: of those only foreign ones are locked. */
+function plainlyLocked(raw: string): string | null | undefined {
+  if (/^[a-zà-ÿ]{2,}$/.test(raw) && !/^(?:vn|lot$)/.test(raw)) return foreignWords.has(raw) ? raw : null;
+  return isRightSyllable(raw) ? raw : undefined;
+}
+
+function lockedAmong(raw: string, neighbours: readonly [string, string], capitals: boolean): string | null {
+  return lockedForm(raw, neighbours, capitals || amongCapitals(neighbours));
+}
+
 function partingOf(between: string, first: boolean): Token["before"] {
+  if (!first && between === " ") return "nothing";
   // A dash inside a line joins ("kinh tế - xã hội"); one that opens a line begins a sentence.
   if (first || /[.;:!?](?:\s|$)|\n\s*\n|\n\s*[-+•]\s|[+•]\s/.test(between)) return "edge";
   return between.includes(",") ? "comma" : "nothing";
 }
 
-/** How a word is printed that must not be restored, null for one that may be. */
+/** How a word that is not plain is printed where it must not be restored, null for one that may be. */
 function lockedForm(raw: string, [before, after]: readonly [string, string], capitals: boolean): string | null {
-  // Most words are small letters without a mark of Vietnamese alone: of those only foreign ones are locked.
-  if (/^[a-zà-ÿ]{2,}$/.test(raw) && !/^(?:vn|lot$)/.test(raw)) return foreignWords.has(raw) ? raw : null;
-  if (isRightSyllable(raw)) return raw;
-  const letters = raw.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lettersOf(raw).all;
   // No syllable is spelled so: "Al" and "AIl" are "AI" in a sentence of small letters.
   if (/^A(?:l|Il)$/.test(raw)) return "AI";
   if (/^[$§][06]$/.test(raw) || /^[¢€][46óáàâ]$/.test(raw) || /^1[068](?:p|n|ng|i|c)$/.test(raw)) return null;

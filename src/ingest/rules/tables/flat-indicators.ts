@@ -10,14 +10,16 @@ import { type Milestone, milestoneOfHeading } from "../outline/milestones.ts";
 import { groupOf } from "../outline/sections.ts";
 import { display, isAnnual, unitOfName } from "../targets/indicator-name.ts";
 import { foldedOf, foldInPlace } from "../words/folded.ts";
-import { type CellRole, fewKept, generalPhrases, type ReadCells, readCells, weighedBy } from "./flat-cells.ts";
+import { type CellRole, generalPhrases, narrow, type ReadCells, readCells } from "./flat-cells.ts";
 import { type Goal, goalOf, unitAtEnd, valueBeforeBody } from "./flat-goals.ts";
-import { type FlatLine, linesRange } from "./flat-lines.ts";
+import { type FlatLine, linesRange, nameWidthOf } from "./flat-lines.ts";
 import { textOf } from "./flat-numbers.ts";
 import { type FlatRow, type LineSigns, rowsOfLines } from "./flat-rows.ts";
 import { assigned, type Run, type RunItem, runOn, withCommas } from "./flat-runs.ts";
 import { afterNumber, bodyOfTable, signsOf } from "./flat-signs.ts";
-import { namesOf, nameWidthOf, withoutRest } from "./flat-tasks.ts";
+import { stackOf } from "./flat-stacks.ts";
+import { namesOf, withoutRest } from "./flat-tasks.ts";
+import { weighedBy } from "./flat-weights.ts";
 import { type FlatWord, flatWordsOf, keyOf, likeness } from "./flat-words.ts";
 import type { TableTarget } from "./read-tables.ts";
 
@@ -47,6 +49,7 @@ export function flatIndicatorsIn(all: readonly FlatLine[], sourceText: string, i
   const at = new Map(lines.map((line, i) => [line, i]));
   const signs = signsOf(lines, {
     openers: indicatorOpeners,
+    tall: false,
     spoiltOpener: spoilt,
     mark: (line) => (runs[at.get(line) ?? -1] ? "values" : null),
     isValue: (line) => years.length < 2 && (runs[at.get(line) ?? -1]?.from ?? 1) === 0,
@@ -66,13 +69,12 @@ export function flatIndicatorsIn(all: readonly FlatLine[], sourceText: string, i
   const section = sectionsOf(signs);
   const divided = rowsOfLines(signs);
   const parts = divided.map((row) => partsOf(table, row, section[row.from] ?? nowhere));
-  const words = parts.map((part) => part?.words ?? []);
-  const first = words.map((own) => readCells(own, columns, table.width, generalPhrases, fewKept));
-  const phrases = weighedBy(first);
+  const geometry = (part: Part | null) => ({ widths: [table.width, null], stacked: part?.stacked === true });
+  const phrases = weighedBy(parts.map((part) => readCells(part?.words ?? [], columns, geometry(part), generalPhrases, narrow)));
   for (const [i, row] of divided.entries()) {
     const part = parts[i];
     if (!part) continue;
-    const cells = readCells(part.words, columns, table.width, phrases);
+    const cells = readCells(part.words, columns, geometry(part), phrases);
     const read = readRow(table, row, part, cells, isParent(row, divided[i + 1]));
     if (read === null) continue;
     rows.push(read.row);
@@ -158,6 +160,7 @@ type Part = {
   readonly milestones: readonly Milestone[];
   readonly goal: Goal | null;
   readonly run: Run | null;
+  readonly stacked: boolean;
   readonly words: readonly (readonly FlatWord[])[];
   readonly unit: string | null;
 };
@@ -171,7 +174,21 @@ function partsOf(table: Table, row: FlatRow, section: Section): Part | null {
   const single = table.years.length < 2;
   const goal = single && valueAt === null ? goalOf(own, row.numberAt === null ? null : row.numberAt - row.from) : null;
   const run = valueAt === null ? (goal?.run ?? null) : (table.runs[valueAt] ?? null);
-  return { own, place, section, milestones, goal, run, ...wordsOfRow(table, row, valueAt, run, goal) };
+  const stacked = row.numberAt === row.from && table.signs[row.from]?.numberAlone === true;
+  const start = afterNumber(own[0]?.text ?? "");
+  const stack = stacked
+    ? stackOf(own, start, (at) => table.signs[row.from + at]?.cellBegins === true || isDepartment(own[at]))
+    : null;
+  return {
+    own,
+    place,
+    section,
+    milestones,
+    goal,
+    run,
+    stacked: stack !== null,
+    ...(stack ?? wordsOfRow(table, row, valueAt, run, goal)),
+  };
 }
 
 function readRow(table: Table, row: FlatRow, part: Part, cells: ReadCells, parent: boolean): Read | null {
@@ -215,6 +232,9 @@ function readRow(table: Table, row: FlatRow, part: Part, cells: ReadCells, paren
   };
   return { row: indicatorRow, targets };
 }
+
+/** "Sở Nội vụ", whose first word is left of most letters: "S& Noi vu". */
+const isDepartment = (line: FlatLine | undefined) => /^[^\p{L}]*S\S?\s+\p{Lu}/u.test(line?.text ?? "");
 
 function longestRun(runs: readonly (Run | null)[], { from, to }: FlatRow): number | null {
   let best: number | null = null;
@@ -264,9 +284,13 @@ const isFigure = ({ raw }: FlatWord) => /^[\d.,<>≥≤=~%*-]+$/.test(raw);
 const untoldEnd = /\s+(?:chi\s?ti\S{1,2}u\s?m\S{1,4}\s+)?(?:\W?\S\W?\s+)?ch[uw]\w?a\s+d\S{1,3}nh\s+gi\S(?![a-z]).*$/;
 
 function nameOf(words: readonly FlatWord[]): string {
-  const text = withoutRest(words, indicatorOpeners)
-    .map(({ raw }) => raw)
-    .join(" ");
+  const all = words.map(({ raw }) => raw).join(" ");
+  const opened = spoilt.test(foldInPlace(all, true));
+  const text = opened
+    ? all
+    : withoutRest(words, indicatorOpeners)
+        .map(({ raw }) => raw)
+        .join(" ");
   return text
     .slice(0, untoldEnd.exec(foldInPlace(text, true))?.index ?? text.length)
     .replace(/^T(?:y|ỵ|ý)\s+(?:[1lI|]\S{0,2}\s+)?/u, "Tỷ lệ ")

@@ -29,3 +29,12 @@ export function linesRange(lines: readonly FlatLine[]): { lines: LineRange; span
   const last = lines.at(-1);
   return first && last ? { lines: [first.line, last.line], span: [first.span[0], last.span[1]] } : null;
 }
+
+/** How far the name column reaches: where most lines have their first bar, else half of a long line. */
+export function nameWidthOf(lines: readonly FlatLine[]): number {
+  const bars = lines.map(({ text }) => text.indexOf("|", 20)).filter((at) => at > 0);
+  const lengths = lines.map(({ text }) => text.length);
+  const middle = (values: readonly number[], share: number) =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  return bars.length >= 8 ? middle(bars, 0.5) : Math.max(30, middle(lengths, 0.75) * 0.6);
+}

@@ -91,12 +91,18 @@ export function numbersByPlace(rows: readonly RowPlace[]): readonly NumberedRow[
 
 function missingNumber(row: RowPlace, previous: RowNumber, next: RowNumber | null, ahead: number): RowNumber {
   const following =
-    previous.minor !== null && (next?.major === previous.major || hasPoint(row.printed, previous.major))
+    previous.minor !== null &&
+    (next?.major === previous.major || hasPoint(row.printed, previous.major) || isLast(row, previous, next))
       ? { major: previous.major, minor: previous.minor + 1 }
       : { major: previous.major + 1, minor: null };
   if (next === null) return following;
   const room = next.minor === null && following.minor === null ? next.major - previous.major : ahead + 1;
   return row.afterPageBreak && room > ahead + 1 ? { major: next.major - ahead, minor: null } : following;
+}
+
+/** The last row of a section whose next one prints its number: a number of two digits that lost its point is none of a section. */
+function isLast({ printed }: RowPlace, previous: RowNumber, next: RowNumber | null): boolean {
+  return next?.major === previous.major + 1 && next.minor === null && (printed === null || /\d\d/.test(printed));
 }
 
 function hasPoint(printed: string | null, major: number): boolean {

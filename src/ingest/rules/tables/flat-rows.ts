@@ -20,6 +20,10 @@ export type LineSigns = {
   readonly cellBegins: boolean;
   /** A few words in the middle of a body's name: the cell of the row above goes on. */
   readonly restOfCell: boolean;
+  /** The top of a cell half a step off: a row begins with it, none ends so. */
+  readonly aboveRow: boolean;
+  /** The first word begins with a small letter. */
+  readonly small: boolean;
   readonly bodied: boolean;
   /** Nothing but the number stands on the line: the cells of the row follow one by one. */
   readonly numberAlone: boolean;
@@ -158,7 +162,9 @@ function scoreOf(tally: Tally, lines: readonly LineSigns[], begin: number, end: 
   score += opens - 0.4 * tally.openers;
   const first = lines[begin];
   if (first?.pageTop) score += 0.7;
-  if (first && !first.named) score += first.cellBegins ? 0.3 : first.restOfCell ? -2.5 : -0.5;
+  if (first && !first.named)
+    score += first.small || first.restOfCell ? -2.5 : first.aboveRow ? 0.6 : first.cellBegins ? 0.3 : -0.5;
+  if (end - begin > 1 && lines[end - 1]?.aboveRow && !lines[end]?.numberAlone) score -= 1.2;
   for (let at = Math.max(begin + 1, end - longestRow); at < end; at++) if (lines[at]?.pageTop) score -= 1.5;
   if (tally.numberAt >= 0 && lines[tally.numberAt]?.numberAlone) return score + (tally.numberAt === begin ? 2 : 0);
   // Cells stand in the middle of their row: as many lines above the number as below it.

@@ -4,10 +4,10 @@
  */
 import { bodyNames } from "#ingest/vocabulary/body-names.ts";
 import type { CellRole } from "./flat-cells.ts";
-import type { FlatLine } from "./flat-lines.ts";
+import { type FlatLine, nameWidthOf } from "./flat-lines.ts";
 import { phraseTree, stepsFrom } from "./flat-phrases.ts";
 import type { LineSigns } from "./flat-rows.ts";
-import { flatWordsOf, keyOf, likeness } from "./flat-words.ts";
+import { flatWordsOf, isScrap, keyOf, likeness } from "./flat-words.ts";
 
 export type TableShape = {
   readonly openers: readonly string[];
@@ -15,11 +15,14 @@ export type TableShape = {
   readonly spoiltOpener?: RegExp;
   /** The kind of mark on a line that a row has once. */
   readonly mark: (line: FlatLine) => string | null;
+  /** Rows are high and their cells many: what stands half a step off is mostly the top of a cell. */
+  readonly tall: boolean;
   /** The line is nothing but a value: no row number stands on it. */
   readonly isValue?: (line: FlatLine) => boolean;
 };
 
 const bodies = phraseTree(bodyNames);
+const fewLetters = 20;
 const numeral = /^\W{0,3}(?:I[IVXl1]{0,4}|V[IilV1]{0,4}|X[IVil1]{0,4}|l[lI]{1,3})(?=[\s|[{.;]|$)[\s|[{.;]*/;
 const plainNumber = /^[\s\W]{0,4}(\d{1,3}(?:\.\d{1,2})?|1\d{3})\s*[.,)]?(?:\s*[|[\]({]\s*|\s+|$)(?!\s*%)/;
 const misread = /^[\s\W]{0,3}([a-z]?\d?[goqslSIZ;'"\d][a-z\d]?)(?:\s*[|[({]\s*|\s{1,3})(?=\p{Lu}|[[|({]|\p{Ll}{2})/u;
@@ -39,14 +42,17 @@ export function afterNumber(text: string): number {
 
 export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly LineSigns[] {
   const sections = sectionTitles(lines, shape);
+  const least = shape.tall ? Math.min(fewLetters, nameWidthOf(lines) * 0.4) : 10;
   return lines.map((line, at) => {
     const section = sections[at] ?? null;
     const printed = section === null && shape.isValue?.(line) !== true ? printedNumber(line.text) : null;
     const words = flatWordsOf(line.text, printed === null ? 0 : afterNumber(line.text));
-    const body = stepsFrom(bodies, words[0]?.key ?? "")[0];
-    const second = words[1];
+    const solid = words.filter((word) => !isScrap(word));
+    const [first, second] = solid;
+    const body = stepsFrom(bodies, first?.key ?? "")[0];
     const cellBegins =
-      body !== undefined && (second === undefined || words.length <= 2 || stepsFrom(body.node, second.key).length > 0);
+      body !== undefined && (second === undefined || solid.length <= 2 || stepsFrom(body.node, second.key).length > 0);
+    const small = /^[^\p{L}]*\p{Ll}\p{L}/u.test(first?.raw ?? "");
     const capital = /^\p{Lu}/u.test(words[0]?.raw.replace(/^[^\p{L}]+/u, "") ?? "");
     const start = printed === null ? 0 : afterNumber(line.text);
     const opener =
@@ -55,7 +61,8 @@ export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly
         shape.openers,
       ) || shape.spoiltOpener?.test(line.folded.slice(start)) === true;
     const long = words.reduce((sum, { key }) => sum + (key.length > 2 ? key.length : 0), 0);
-    const named = long >= 8 && (opener || (!cellBegins && long >= 10));
+    // A few words without an opening are of a cell half a step off, or end one.
+    const named = long >= 8 && (opener || (!cellBegins && long >= least));
     return {
       line,
       printed,
@@ -68,6 +75,8 @@ export function signsOf(lines: readonly FlatLine[], shape: TableShape): readonly
         !cellBegins &&
         words.some(({ key }) => key.length >= 3) &&
         /^[^\p{L}\d]{0,2}\p{L}{2}/u.test(line.text.trimStart()),
+      small,
+      aboveRow: shape.tall && cellBegins && !small && !named,
       bodied: cellBegins || hasBody(line.text),
       numberAlone: printed !== null && words.length === 0 && /^\W*\d/.test(line.text),
       pageTop: /^ \S/.test(line.text),
@@ -185,10 +194,14 @@ export function bodyOfTable(all: readonly FlatLine[]): { lines: readonly FlatLin
   // Bodies and times are seen in the rows themselves, however badly the header was read; results are only known by it.
   const results: readonly CellRole[] = named.length === 0 || named.includes("deliverable") ? ["deliverable"] : [];
   const again = headerCells(all, marks);
-  const lines = all.filter(
-    (line, at) =>
-      at >= begin && !again.has(at) && !((marks[at]?.length ?? 0) >= (line.text.length < 34 ? 2 : 3) && !isRowLine(line)),
-  );
+  const isHeader = (at: number) => {
+    const line = all[at];
+    return line !== undefined && (marks[at]?.length ?? 0) >= (line.text.length < 34 ? 2 : 3) && !isRowLine(line);
+  };
+  // Of a header whose words stand on two lines, one line may have but a word or two.
+  const isEdge = (at: number) =>
+    (marks[at]?.length ?? 0) > 0 && isOfHeader(all[at]) && [-2, -1, 1, 2].some((by) => isHeader(at + by));
+  const lines = all.filter((_, at) => at >= begin && !again.has(at) && !isHeader(at) && !isEdge(at));
   return { lines, roles: inOrderOf(all.slice(0, begin), ["lead", "coordinating", ...results, "schedule"]) };
 }
 
@@ -233,7 +246,7 @@ function headerCells(all: readonly FlatLine[], marks: readonly (readonly unknown
 /** Row 1, or the title of the first section. */
 function beginsTable({ text }: FlatLine): boolean {
   return (
-    /^\W{0,3}1(?:\s*[|[\s]\s*\p{L}|\W{0,2}$)/u.test(text) ||
+    /^\W{0,3}1(?:\.?1)?(?:\s*[|[\s]\s*\p{L}|\W{0,2}$)/u.test(text) ||
     (numeral.test(text) && /\p{L}{2}.*\p{L}{3}/u.test(text.replace(numeral, ""))) ||
     isCapitalTitle(text)
   );
@@ -246,6 +259,22 @@ function isRowLine(line: FlatLine | undefined): boolean {
 }
 
 const headerKeys = headerWords.map(([role, phrases]) => [role, phrases.map((phrase) => phrase.split(" "))] as const);
+
+const headerKeysAlone = [
+  ...new Set(
+    [...headerWords.flatMap(([, phrases]) => phrases), "co quan", "thuc hien", "hoan thanh", "don vi"].flatMap((p) =>
+      p.split(" "),
+    ),
+  ),
+];
+
+/** The line says nothing but words of headers. */
+function isOfHeader(line: FlatLine | undefined): boolean {
+  const keys = flatWordsOf(line?.text ?? "")
+    .map(({ key }) => key)
+    .filter((key) => /[a-z]{3}/.test(key));
+  return keys.length <= 6 && keys.every((key) => headerKeysAlone.some((word) => likeness(key, word) >= 0.6));
+}
 
 /** Where the first of the phrases stands among the words; -1 where none does. */
 function placeOf(keys: readonly string[], phrases: readonly (readonly string[])[]): number {

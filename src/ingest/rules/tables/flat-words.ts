@@ -12,6 +12,8 @@ export type FlatWord = {
   readonly from: number;
   /** The one cell that the word can belong to, where its place on the line tells that. */
   readonly only?: "name" | "lead";
+  /** A line was left empty above the line that it opens. */
+  readonly apart?: boolean;
 };
 
 const pieces = /[|[\]{}]|[^\s|[\]{}]+/g;
@@ -32,6 +34,9 @@ export function flatWordsOf(text: string, from = 0): readonly FlatWord[] {
   }
   return found;
 }
+
+/** A sign or two letters that are no word of the genre. */
+export const isScrap = ({ key }: FlatWord) => key.length <= 2 && !/^(?:kh|tt|vh|vi|so|se|xa|va|co|bo)$/.test(key);
 
 const keys = new Map<string, string>();
 const mostKeys = 20_000;
@@ -97,7 +102,8 @@ export function likeness(read: string, meant: string): number {
   return number === null ? reckoned(read, meant) : likenessIn(likenessesOf(read), read, number);
 }
 
-function reckoned(read: string, meant: string): number {
+/** The same, reckoned anew: for words that are seldom compared. */
+export function reckoned(read: string, meant: string): number {
   if (read === meant) return 1;
   if (read.length > longestWord || read.length === 0 || Math.abs(read.length - meant.length) > 3) return 0;
   return Math.max(0, 1 - wayBetween(read, meant) / Math.max(2, Math.max(read.length, meant.length) * 0.85));

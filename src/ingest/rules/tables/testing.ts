@@ -1,6 +1,7 @@
 /**
  * Task tables of our own as OCR flattens them, with the truth known: cells wrapped to the widths of their columns and centred in
- * their rows, then written line by line from left to right with misread letters, lost lines of ruling and scraps between them.
+ * their rows, then written line by line from left to right with misread letters, lost lines of ruling and scraps between them. A line
+ * that stands half a step off its neighbours comes out on a line of its own, beside one of them, or torn to pieces by both.
  */
 import { bareOf, partsOf } from "../restore/syllables.ts";
 import { foldInPlace } from "../words/folded.ts";
@@ -38,6 +39,9 @@ const pick = <T>(chance: Chance, of: readonly T[]): T => {
   if (found === undefined) throw new Error("nothing to pick from");
   return found;
 };
+
+/** A plan charges a few of its bodies with most of its tasks. */
+const pickOften = <T>(chance: Chance, of: readonly T[]): T => pick(() => chance() ** 2.2, of);
 
 /** Bodies of one place: those of every plan, and some that no list of ours names. */
 function bodiesOf(chance: Chance, level: { readonly party: string; readonly place: string }) {
@@ -82,6 +86,9 @@ function bodiesOf(chance: Chance, level: { readonly party: string; readonly plac
     "Các cơ quan, đơn vị liên quan",
     "Các phòng, ban, đơn vị liên quan",
     "Các phòng chuyên môn",
+    "Các phòng chuyên môn, đơn vị liên quan",
+    "Các cơ quan, đơn vị có liên quan",
+    "Đơn vị liên quan",
     "Các đơn vị có liên quan",
     "Các sở, ban, ngành",
     "Các trường học",
@@ -96,7 +103,7 @@ function bodiesOf(chance: Chance, level: { readonly party: string; readonly plac
       .sort((a, b) => a[0] - b[0])
       .slice(0, count)
       .map(([, one]) => one);
-  return { offices: [...some(offices, 9), ...some(strange, 2)], sets: some(sets, 4) };
+  return { offices: some([...some(offices, 10), ...some(strange, 2)], 12), sets: some(sets, 4) };
 }
 
 const levels = [
@@ -120,6 +127,10 @@ function resultOf(chance: Chance, place: string): string {
     "Hệ thống camera",
     "Chuyên trang, chuyên mục",
     "Mô hình điểm được nhân rộng",
+    "Quyết định phê duyệt đề án",
+    "Tin bài, phóng sự",
+    "Trang thiết bị được lắp đặt",
+    "Đạt tỷ lệ 30% trở lên",
     "Hạ tầng được nâng cấp",
   ];
   const kind = pick(chance, kinds);
@@ -133,6 +144,8 @@ function timeOf(chance: Chance): string {
   if (said < 0.4) return `Tháng ${1 + Math.floor(chance() * 12)}/${year}`;
   if (said < 0.6) return `Năm ${year}`;
   if (said < 0.8) return "Thường xuyên";
+  if (said < 0.87)
+    return `Tháng ${1 + Math.floor(chance() * 12)}/${year}${pick(chance, [" và thường xuyên", "; thường xuyên", " và hằng năm"])}`;
   return pick(chance, [
     "Hằng năm",
     `Quý ${pick(chance, ["I", "II", "III", "IV"])}/${year}`,
@@ -203,9 +216,13 @@ type Layout = {
   readonly bars: number;
   /** How likely a line half a step off joins the line beside it. */
   readonly joins: number;
+  /** How likely the lines that stand between two others were torn. */
+  readonly tears: number;
   readonly scraps: number;
   /** How likely a row stands cell by cell. */
   readonly cellwise: number;
+  /** Whether empty lines stand between such cells. */
+  readonly apart: boolean;
 };
 
 /** One table of `count` rows. */
@@ -218,9 +235,11 @@ export function madeTable(seed: number, count: number, { tasks, misreadings }: M
   const layout: Layout = {
     widths: [between(42, 62), between(14, 21), between(16, 26), between(13, 20), between(9, 14)],
     bars: pick(chance, [0.02, 0.12, 0.3]),
-    joins: between(0.55, 0.95),
+    joins: between(0.35, 0.95),
+    tears: between(0, 0.8),
     scraps: between(0.05, 0.3),
     cellwise: between(0, 0.15),
+    apart: chance() < 0.7,
   };
   const printed: string[] = ["STT Ten nhiém vu Co quan chu tri Co quan phdi hgp Két qua Thoi gian hoan thanh"];
   const rows: Truth[] = [];
@@ -231,25 +250,28 @@ export function madeTable(seed: number, count: number, { tasks, misreadings }: M
       );
     const text = pick(chance, tasks).replace(/[.;]+$/, "");
     const leads =
-      chance() < 0.87 ? [pick(chance, bodies.offices)] : [...new Set([pick(chance, bodies.offices), pick(chance, bodies.sets)])];
+      chance() < 0.87
+        ? [pickOften(chance, bodies.offices)]
+        : [...new Set([pickOften(chance, bodies.offices), pick(chance, [...bodies.sets, ...bodies.offices])])];
     const own = chance() < 0.06 ? [pick(chance, bodies.sets)] : leads;
     const helpers = [1, 2, 3]
       .slice(0, 1 + Math.floor(chance() * 2.2))
-      .map((_, i, all) => pick(chance, i === all.length - 1 && chance() < 0.6 ? bodies.sets : bodies.offices));
+      .map((_, i, all) => pickOften(chance, i === all.length - 1 && chance() < 0.6 ? bodies.sets : bodies.offices));
     const coordinating = [...new Set(helpers)].filter((body) => !own.includes(body));
     const deliverable = resultOf(chance, level.place);
     const schedule = timeOf(chance);
-    const cells = [text, own.join("; "), coordinating.join("; "), deliverable, schedule];
+    const sign = chance() < 0.85 ? "; " : ", ";
+    const cells = [text, own.join(sign), coordinating.join(sign), deliverable, schedule];
     const from = printed.length;
     printed.push(...flattened(chance, number, cells, layout, misread));
     rows.push({ number, text, leads: own, coordinating, deliverable, schedule, lines: [from + 1, printed.length] });
   }
   const all = printed.map((line, i) => (i > 3 && chance() < 0.04 ? ` ${line}` : line));
   let at = 0;
-  const lines = all.map((line, i): FlatLine => {
+  const lines = all.flatMap((line, i): readonly FlatLine[] => {
     const span = [at, at + line.length] as const;
     at += line.length + 1;
-    return { text: line, folded: foldInPlace(line, true), line: i + 1, span };
+    return line.trim() === "" ? [] : [{ text: line, folded: foldInPlace(line, true), line: i + 1, span }];
   });
   return { lines, text: all.join("\n"), rows };
 }
@@ -263,32 +285,70 @@ function flattened(
 ): readonly string[] {
   const columns = cells.map((cell, i) => (cell === "" ? [] : wrapped(cell, layout.widths[i] ?? 20)));
   const shown = chance() < 0.08 ? pick(chance, ["g", "o", ",", "l", "''", `${number},`]) : String(number);
-  if (chance() < layout.cellwise) return [shown, ...columns.flat().map(misread)];
+  if (chance() < layout.cellwise) {
+    const apart = layout.apart ? [""] : [];
+    return [shown, ...columns.flatMap((lines) => (lines.length === 0 ? [] : [...apart, ...lines.map(misread)])), ...apart];
+  }
   const height = Math.max(...columns.map((lines) => lines.length));
   // Lines stand at half steps, the cells in the middle of the row.
   const placed = [[shown], ...columns].flatMap((lines, column) =>
     lines.map((line, i) => ({ column, line, at: height - lines.length + 2 * i })),
   );
-  const joined = chance() < layout.joins;
+  const said = chance();
+  const joined = said < layout.joins;
+  const torn = !joined && chance() < layout.tears;
   const up = chance() < 0.5 ? 1 : -1;
-  const steps = new Map<number, typeof placed>();
+  const last = 2 * (height - 1);
+  const steps = new Map<number, Piece[]>();
+  const stand = (piece: Piece, at: number) => steps.set(at, [...(steps.get(at) ?? []), { ...piece, at: piece.at }]);
   for (const piece of placed) {
-    const even = piece.at % 2 === 0;
-    const at = even || !joined || piece.column === 1 ? piece.at : Math.max(0, Math.min(2 * (height - 1), piece.at + up));
-    steps.set(at, [...(steps.get(at) ?? []), piece]);
+    const half = piece.at % 2 !== 0 && piece.column !== 0;
+    const words = piece.column === 0 ? piece.line : spaced(chance, misread(piece.line));
+    const read = { ...piece, line: words };
+    if (!half)
+      stand(torn && piece.column === 1 && chance() < 0.3 ? { ...read, line: tornWords(chance, words, 0.25) } : read, piece.at);
+    else if (torn && piece.at > 0 && piece.at < last && chance() < 0.6) {
+      stand({ ...read, line: tornWords(chance, words, 0.5) }, piece.at + up);
+      if (chance() < 0.6) stand({ ...read, line: tornWords(chance, words, 0.95) }, piece.at - up);
+    } else stand(read, joined && piece.at + up >= 0 && piece.at + up <= last ? piece.at + up : piece.at);
   }
   return [...steps.entries()]
     .sort((a, b) => a[0] - b[0])
-    .flatMap(([, pieces]) => {
+    .flatMap(([at, pieces]) => {
       const line = [...pieces]
         .sort((a, b) => a.column - b.column || a.at - b.at)
-        .map(({ line: words, column }, i) => {
+        .map(({ line: words }, i) => {
           const bar = i > 0 && chance() < layout.bars ? pick(chance, ["|", "| ", " |", "["]) : i > 0 ? " " : "";
-          return `${bar}${column === 0 ? words : misread(words)}`;
+          return `${bar}${words}`;
         })
         .join("");
-      return chance() < layout.scraps ? [scrapOf(chance), line] : [line];
+      // What stands half a step off shows the edges of the lines beside it.
+      const edged = at % 2 !== 0 && chance() < 0.5 ? `${scrapOf(chance)} ${line}` : line;
+      return chance() < layout.scraps ? [scrapOf(chance), edged] : [edged];
     });
+}
+
+type Piece = { readonly column: number; readonly line: string; readonly at: number };
+
+/** Now and then a space is lost. */
+function spaced(chance: Chance, line: string): string {
+  return line.replace(/ /g, () => (chance() < 0.02 ? "" : " "));
+}
+
+/** Words of which only pieces are left; the more the likelier. */
+function tornWords(chance: Chance, line: string, share: number): string {
+  return line
+    .split(" ")
+    .flatMap((word) => {
+      if (chance() >= share) return [word];
+      if (chance() < 0.3) return [];
+      return [
+        [...word]
+          .map((letter) => (chance() < 0.45 ? pick(chance, ["", ".", "(", "?", "1", "’", "_", "‘", ":", ";"]) : letter))
+          .join(""),
+      ];
+    })
+    .join(" ");
 }
 
 function scrapOf(chance: Chance): string {

@@ -23,7 +23,8 @@ const slots: readonly RegExp[] = [
 
 type Key = {
   readonly skeleton: string;
-  readonly grams: ReadonlyMap<string, number>;
+  /** Groups of three letters, each as one number in the order of the letters, and how often. */
+  readonly grams: ReadonlyMap<number, number>;
   readonly total: number;
   readonly slots: string;
   readonly kind: string;
@@ -32,11 +33,33 @@ type Key = {
 export function seriesKeyOf(name: string, kind: string): Key {
   const folded = foldInPlace(name).replace(/[^a-z0-9%/ ]+/g, " ");
   const skeleton = ` ${folded.replace(fillers, " ").replace(/\s+/g, " ").trim() || folded} `;
-  const grams = new Map<string, number>();
-  for (let i = 0; i + 2 < skeleton.length; i++)
-    grams.set(skeleton.slice(i, i + 3), (grams.get(skeleton.slice(i, i + 3)) ?? 0) + 1);
-  const found = slots.map((slot) => [...new Set(folded.match(slot) ?? [])].sort().join("+")).join("|");
-  return { skeleton, grams, total: Math.max(1, skeleton.length - 2), slots: found, kind };
+  let found: string | null = null;
+  return {
+    skeleton,
+    grams: gramsOf(skeleton),
+    total: Math.max(1, skeleton.length - 2),
+    // Tasks are compared by their words alone and never ask for it.
+    get slots() {
+      found ??= slotsOf(folded);
+      return found;
+    },
+    kind,
+  };
+}
+
+/** A skeleton has plain letters, figures and signs only: seven bits each. */
+function gramsOf(skeleton: string): ReadonlyMap<number, number> {
+  const grams = new Map<number, number>();
+  let gram = 0;
+  for (let i = 0; i < skeleton.length; i++) {
+    gram = ((gram << 7) | skeleton.charCodeAt(i)) & 0x1fffff;
+    if (i >= 2) grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  }
+  return grams;
+}
+
+function slotsOf(folded: string): string {
+  return slots.map((slot) => [...new Set(folded.match(slot) ?? [])].sort().join("+")).join("|");
 }
 
 /** Likeness of two names between 0 and 1; 0 where a scope slot or the kind of measure differs. */

@@ -2,14 +2,13 @@
  * Is this text Vietnamese as printed, or what an English-trained OCR made of it? Vietnamese print carries tone and vowel
  * marks on more than half of its syllables, of kinds that English OCR cannot write (ạ, ế, ư …); its output has almost none.
  */
-const vietnameseOnly = /[ăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gi;
+import { lettersOf } from "./letters.ts";
 
 /** True when the text has words enough to judge and too few Vietnamese letters among them. */
 export function isGarbled(text: string): boolean {
   const sample = text.slice(0, 60_000).normalize("NFC");
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 200) return false;
-  return (sample.match(vietnameseOnly)?.length ?? 0) / letters < 0.05;
+  const { all, onlyVietnamese } = lettersOf(sample);
+  return all >= 200 && onlyVietnamese / all < 0.05;
 }
 
 /**

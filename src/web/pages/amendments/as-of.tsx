@@ -1,7 +1,8 @@
 import "../../amendments.css";
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { isCalendarDay } from "#kernel/calendar-day.ts";
 import { useAddress } from "../../components/address.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { useFormat, useFurtherWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 
@@ -23,12 +24,11 @@ export function AsOfBanner() {
     <div className="notice blue as-of-banner" role="status">
       <span>{words.banner(format.day(day))}</span>
       <span className="as-of-form">
-        <TextInput
-          type="date"
+        <DayField
           aria-label={words.label}
           value={day}
           {...(me == null ? {} : { max: me.today })}
-          onChange={(e) => isCalendarDay(e.currentTarget.value) && write({ ngay: e.currentTarget.value })}
+          onChange={(day) => isCalendarDay(day) && write({ ngay: day })}
         />
         <Button onClick={() => write({ ngay: null })}>{words.back}</Button>
       </span>

@@ -2,6 +2,7 @@ import { Button, FileButton, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { AmendmentDetail } from "#plans/contract-amendments.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
@@ -57,16 +58,13 @@ function DecisionForm({ detail, step }: Props) {
   };
   return (
     <form className="stack" onSubmit={(event) => void save(event)}>
-      {fields.map((field) => (
-        <TextInput
-          key={field}
-          label={words[field]}
-          {...(field === "issuedOn" || field === "effectiveOn" ? { type: "date" } : {})}
-          {...(field === "effectiveOn" ? { description: words.effectiveHint } : {})}
-          value={typed[field] ?? ""}
-          onChange={(e) => setTyped({ ...typed, [field]: e.currentTarget.value })}
-        />
-      ))}
+      {fields.map((field) => {
+        const part = { label: words[field], value: typed[field] ?? "" };
+        const set = (value: string) => setTyped({ ...typed, [field]: value });
+        if (field === "effectiveOn") return <DayField key={field} {...part} description={words.effectiveHint} onChange={set} />;
+        if (field === "issuedOn") return <DayField key={field} {...part} onChange={set} />;
+        return <TextInput key={field} {...part} onChange={(e) => set(e.currentTarget.value)} />;
+      })}
       <RefusalNotice error={error} />
       <div className="row">
         <Button type="submit" loading={isBusy}>

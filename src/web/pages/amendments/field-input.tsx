@@ -4,6 +4,7 @@ import type { AmendmentSubject } from "#plans/rules/amendment-change.ts";
 import { fieldsOf } from "#plans/rules/amendment-fields.ts";
 import { formatDecimal } from "#text/format.ts";
 import { readNumber } from "#text/read-number.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { useAllWords, useFormat, useFurtherWords } from "../../language.tsx";
 import { bodyLines, type NameOfBody, nameOfBody, type Value } from "./field-words.ts";
 import { readTime, shownTime } from "./schedule-time.ts";
@@ -72,8 +73,8 @@ export function FieldInput(props: Props) {
       <TextInput label={label} value={text} inputMode="numeric" maxLength={4} onChange={(e) => set(e.currentTarget.value)} />
     );
   }
-  const type = kind === "day" ? { type: "date" } : {};
-  return <TextInput {...type} label={label} value={text} onChange={(e) => onChange(e.currentTarget.value)} />;
+  if (kind === "day") return <DayField label={label} value={text} onChange={onChange} />;
+  return <TextInput label={label} value={text} onChange={(e) => onChange(e.currentTarget.value)} />;
 }
 
 /** What was typed is read when the field is left: Enter leaves it first, so that no draft is saved without it. */

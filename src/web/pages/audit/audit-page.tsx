@@ -3,6 +3,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type AuditRow, auditAnswer } from "#audit/contract.ts";
 import { get, withQuery } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
@@ -122,7 +123,7 @@ function DayFilter({ label, value, onChange }: DayProps) {
       <span className="small muted" aria-hidden="true">
         {label}
       </span>
-      <TextInput type="date" aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
+      <DayField aria-label={label} value={value} onChange={onChange} />
     </span>
   );
 }

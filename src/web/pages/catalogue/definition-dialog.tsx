@@ -11,6 +11,7 @@ import {
   unitAggregations,
 } from "#catalogue/model.ts";
 import { change } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { useOrganisations } from "../../components/organisation-select.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
@@ -93,13 +94,7 @@ export function DefinitionDialog({ definition, mayCreateCommon, onClose }: Props
               />
             </>
           ) : (
-            <TextInput
-              type="date"
-              label={words.fields.validFrom}
-              value={draft.validFrom}
-              onChange={(e) => set("validFrom", e.currentTarget.value)}
-              required
-            />
+            <DayField label={words.fields.validFrom} value={draft.validFrom} onChange={(day) => set("validFrom", day)} required />
           )}
         </div>
         <TextInput

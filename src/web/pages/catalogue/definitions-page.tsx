@@ -15,7 +15,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading } from "../../components/states.tsx";
 import { TextFilter } from "../../components/text-filter.tsx";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
+import { useFormat, useFurtherWords, useLanguage, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
 import { DefinitionDialog } from "./definition-dialog.tsx";
 
@@ -142,6 +142,7 @@ function useGroupedItems(shown: readonly DefinitionRow[]): TableItem<DefinitionR
 function useColumns(): Column<DefinitionRow>[] {
   const { plans } = useWords();
   const { definitions: words } = useFurtherWords();
+  const { language } = useLanguage();
   const format = useFormat();
   return [
     { key: "code", header: words.columns.code, width: 96, className: "num", cell: (one) => one.code },
@@ -154,7 +155,7 @@ function useColumns(): Column<DefinitionRow>[] {
           <Link className="row-link clamp-2" to="/danh-muc/$definitionId" params={{ definitionId: one.id }} title={one.name}>
             {one.name}
           </Link>
-          {one.nameEn === null ? null : <span className="small muted clamp-2">{one.nameEn}</span>}
+          {language === "vi" || one.nameEn === null ? null : <span className="small muted clamp-2">{one.nameEn}</span>}
           {one.retiredOn === null ? null : <span className="small muted">{words.retiredOn(format.day(one.retiredOn))}</span>}
         </span>
       ),

@@ -48,15 +48,15 @@ function Document({ graph }: { readonly graph: DocumentGraph }) {
         }
         actions={<Actions graph={graph} paper={paper} onFill={() => setFilling(true)} />}
       />
-      {document.isStub ? <p className="notice blue">{words.page.stubNote}</p> : null}
-      {paper.upload.stage === "choosing" || paper.upload.stage === "done" ? null : (
-        <section className="card" aria-label={words.page.attach}>
-          <div className="pad stack">
-            <PaperProgress upload={paper.upload} onCancel={paper.cancel} />
-          </div>
-        </section>
-      )}
       <div className="stack">
+        {document.isStub ? <p className="notice blue">{words.page.stubNote}</p> : null}
+        {paper.upload.stage === "choosing" || paper.upload.stage === "done" ? null : (
+          <section className="card" aria-label={words.page.attach}>
+            <div className="pad stack">
+              <PaperProgress upload={paper.upload} onCancel={paper.cancel} />
+            </div>
+          </section>
+        )}
         <Facts document={document} />
         <DocumentTree graph={graph} way="up" />
         <DocumentTree graph={graph} way="down" />

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { type DocumentRow, documentGraphAnswer } from "#documents/contract.ts";
 import { change } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
 import { useFurtherWords, useWords } from "../../language.tsx";
@@ -63,12 +64,7 @@ export function FactsDialog({ document, onClose }: { readonly document: Document
         <p className="t13 muted">{words.fillNote}</p>
         <TextInput label={fields.number} value={facts.number} onChange={(e) => set("number")(e.currentTarget.value)} required />
         <TextInput label={fields.type} value={facts.type} onChange={(e) => set("type")(e.currentTarget.value)} />
-        <TextInput
-          type="date"
-          label={fields.issuedOn}
-          value={facts.issuedOn}
-          onChange={(e) => set("issuedOn")(e.currentTarget.value)}
-        />
+        <DayField label={fields.issuedOn} value={facts.issuedOn} onChange={(day) => set("issuedOn")(day)} />
         <TextInput label={fields.issuer} value={facts.issuer} onChange={(e) => set("issuer")(e.currentTarget.value)} />
         <Textarea label={fields.subject} value={facts.subject} onChange={(e) => set("subject")(e.currentTarget.value)} />
         <TextInput label={fields.signer} value={facts.signer} onChange={(e) => set("signer")(e.currentTarget.value)} />

@@ -18,10 +18,12 @@ const marks = {
 type Props = {
   readonly upload: Extract<Upload, { stage: "sending" | "working" }>;
   readonly onCancel: () => Promise<void>;
+  /** No plan comes of it. */
+  readonly isPaper?: boolean;
 };
 
 /** How far a file is on its way into the register. */
-export function UploadSteps({ upload, onCancel }: Props) {
+export function UploadSteps({ upload, onCancel, isPaper = false }: Props) {
   const words = useWords().plans.upload;
   const format = useFormat();
   const current = upload.stage === "sending" ? 0 : position[upload.step];
@@ -44,7 +46,7 @@ export function UploadSteps({ upload, onCancel }: Props) {
       {upload.stage === "sending" ? (
         <progress className="upload-progress" value={upload.share} max={1} aria-label={words.steps.sending} />
       ) : (
-        <WorkingNote upload={upload} onCancel={onCancel} />
+        <WorkingNote upload={upload} onCancel={onCancel} leave={isPaper ? words.leavePaper : words.leave} />
       )}
     </>
   );
@@ -57,10 +59,14 @@ export function UploadSteps({ upload, onCancel }: Props) {
   }
 }
 
-type WorkingProps = { readonly upload: Extract<Upload, { stage: "working" }>; readonly onCancel: () => Promise<void> };
+type WorkingProps = {
+  readonly upload: Extract<Upload, { stage: "working" }>;
+  readonly onCancel: () => Promise<void>;
+  readonly leave: string;
+};
 
 /** While the server works: pages of a scan as a bar, leave or stop. */
-function WorkingNote({ upload, onCancel }: WorkingProps) {
+function WorkingNote({ upload, onCancel, leave }: WorkingProps) {
   const words = useWords().plans.upload;
   const [isStopping, setStopping] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -83,7 +89,7 @@ function WorkingNote({ upload, onCancel }: WorkingProps) {
           <p className="small muted">{words.scanHint}</p>
         </>
       )}
-      <p className="small muted">{words.leave}</p>
+      <p className="small muted">{leave}</p>
       <RefusalNotice error={error ?? upload.error} />
       {step === "saving" ? null : (
         <div className="row">

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { done } from "#kernel/wire.ts";
 import { termsAnswer } from "#organisations/contract-committees.ts";
 import { change, get } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useFormat, useFurtherWords } from "../../language.tsx";
 
@@ -72,14 +73,8 @@ export function BodyTerms({ organisationId }: { readonly organisationId: string 
             onChange={(e) => setName(e.currentTarget.value)}
             required
           />
-          <TextInput
-            type="date"
-            label={words.from}
-            value={startsOn}
-            onChange={(e) => setStartsOn(e.currentTarget.value)}
-            required
-          />
-          <TextInput type="date" label={words.to} value={endsOn} onChange={(e) => setEndsOn(e.currentTarget.value)} required />
+          <DayField label={words.from} value={startsOn} onChange={setStartsOn} required />
+          <DayField label={words.to} value={endsOn} onChange={setEndsOn} required />
           <div className="row">
             <Button type="submit" variant="filled">
               {words.add}

@@ -7,6 +7,7 @@ import { type ChangeKindName, changeKindName } from "#organisations/contract-eve
 import { changeBodiesAnswer } from "#reporting/contract-work.ts";
 import { change, get, withQuery } from "../../api.ts";
 import { useAddress } from "../../components/address.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { OrganisationSelect } from "../../components/organisation-select.tsx";
 import { PageHead } from "../../components/page-head.tsx";
@@ -169,13 +170,7 @@ function WhatAndWhen({ draft, set }: PartProps) {
         allowDeselect={false}
         onChange={kind}
       />
-      <TextInput
-        type="date"
-        label={words.day}
-        value={draft.day}
-        onChange={(event) => set({ day: event.currentTarget.value })}
-        required
-      />
+      <DayField label={words.day} value={draft.day} onChange={(day) => set({ day })} required />
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { done } from "#kernel/wire.ts";
 import { type CommitteeRow, committeesAnswer } from "#organisations/contract-committees.ts";
 import { change, get, withQuery } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { EmptyState, LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
@@ -153,7 +154,7 @@ function EndDialog({ member, onClose }: { readonly member: Member; readonly onCl
   return (
     <Modal opened onClose={onClose} title={`${words.end}: ${member.name}`} closeButtonProps={{ "aria-label": shell.close }}>
       <div className="stack">
-        <TextInput type="date" label={words.endDay} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+        <DayField label={words.endDay} value={on} onChange={setOn} />
         <RefusalNotice error={error} />
         <div className="row">
           <Button variant="filled" disabled={on === ""} onClick={() => void end()}>

@@ -1,6 +1,7 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { isCalendarDay } from "#kernel/calendar-day.ts";
 import { useAddress } from "../../components/address.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { useFurtherWords } from "../../language.tsx";
 
 /** The day that the page is asked as of: kept in the address ("?ngay="), "" for today. */
@@ -18,12 +19,7 @@ export function DayControl() {
       <span className="small muted" aria-hidden="true">
         {words.label}
       </span>
-      <TextInput
-        type="date"
-        aria-label={words.label}
-        value={day}
-        onChange={(event) => write({ ngay: event.currentTarget.value })}
-      />
+      <DayField aria-label={words.label} value={day} onChange={(day) => write({ ngay: day })} />
       {day === "" ? null : <Button onClick={() => write({ ngay: null })}>{words.today}</Button>}
     </span>
   );

@@ -1,9 +1,10 @@
-import { Button, MultiSelect, TextInput } from "@mantine/core";
+import { Button, MultiSelect } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { organisationsAnswer } from "#organisations/contract.ts";
 import { changeBatchAnswer } from "#reporting/contract-work.ts";
 import { change, get, withQuery } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { OrganisationSelect } from "../../components/organisation-select.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useToast } from "../../components/toasts.tsx";
@@ -91,7 +92,7 @@ export function DistrictTemplate() {
               setChosen({});
             }}
           />
-          <TextInput type="date" label={words.day} value={day} onChange={(event) => setDay(event.currentTarget.value)} />
+          <DayField label={words.day} value={day} onChange={setDay} />
         </div>
         <MultiSelect
           label={words.heirs}

@@ -1,9 +1,10 @@
-import { Button, FileInput, Select, TextInput } from "@mantine/core";
+import { Button, FileInput, Select } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type UnitListRequest, type UnitPreview, unitPreviewAnswer, unitsImportedAnswer } from "#organisations/contract-units.ts";
 import { change } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { OrganisationSelect, useOrganisations } from "../../components/organisation-select.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
@@ -99,13 +100,12 @@ export function ImportPage() {
               }}
               size="xs"
             />
-            <TextInput
-              type="date"
+            <DayField
               label={words.asOf}
               description={words.asOfHint}
               value={asOf}
-              onChange={(event) => {
-                setAsOf(event.currentTarget.value);
+              onChange={(day) => {
+                setAsOf(day);
                 restart();
               }}
             />

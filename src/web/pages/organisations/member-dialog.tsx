@@ -9,6 +9,7 @@ import {
   type PersonRow,
 } from "#organisations/contract-committees.ts";
 import { change } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { OrganisationSelect, useOrganisations } from "../../components/organisation-select.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useFurtherWords, useWords } from "../../language.tsx";
@@ -102,13 +103,7 @@ export function MemberDialog({ committee, persons, onClose }: Props) {
           onChange={(value) => setRole(committeeRole.options.find((one) => one === value) ?? role)}
         />
         <TextInput label={words.field} value={field} onChange={(e) => setField(e.currentTarget.value)} />
-        <TextInput
-          type="date"
-          label={bodies.page.from}
-          value={validFrom}
-          onChange={(e) => setValidFrom(e.currentTarget.value)}
-          required
-        />
+        <DayField label={bodies.page.from} value={validFrom} onChange={setValidFrom} required />
         <RefusalNotice error={error} />
         <div className="row">
           <Button type="submit" variant="filled" loading={isBusy}>

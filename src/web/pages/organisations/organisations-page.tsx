@@ -25,6 +25,7 @@ export function OrganisationsPage() {
   const [filter, setFilter] = useState("");
   const [edited, setEdited] = useState<OrganisationRow | "new" | null>(null);
   const day = useAskedDay();
+  const search = day === "" ? {} : { ngay: day };
   const query = useQuery({
     queryKey: day === "" ? ["organisations"] : ["organisations", "on", day],
     queryFn: () => get(withQuery("/api/organisations", { on: day }), organisationsAnswer),
@@ -103,12 +104,10 @@ export function OrganisationsPage() {
           maw="100%"
         />
         <DayControl />
-        <Link to="/don-vi/nhom" search={day === "" ? {} : { ngay: day }} className="plain-link t13">
-          {bodies.sets.open}
-        </Link>
-        <Link to="/don-vi/ban-chi-dao" search={day === "" ? {} : { ngay: day }} className="plain-link t13">
+        <Button renderRoot={(props) => <Link to="/don-vi/nhom" search={search} {...props} />}>{bodies.sets.open}</Button>
+        <Button renderRoot={(props) => <Link to="/don-vi/ban-chi-dao" search={search} {...props} />}>
           {bodies.committees.open}
-        </Link>
+        </Button>
       </div>
       <div className="card">
         {query.isPending ? <Loading /> : null}

@@ -1,10 +1,11 @@
-import { Button, Modal, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, Select, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { done } from "#kernel/wire.ts";
 import { type DutyRow, dutiesAnswer, dutyState } from "#plans/contract-duties.ts";
 import { change, get } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { EmptyState, LoadFailed, Loading, RefusalNotice } from "../../components/states.tsx";
 import { type Column, VirtualTable } from "../../components/virtual-table.tsx";
 import { useFormat, useFurtherWords, useWords } from "../../language.tsx";
@@ -123,7 +124,7 @@ function DutyDialog({ planId, duty, onClose }: DialogProps) {
           allowDeselect={false}
           onChange={(value) => setState(dutyState.options.find((one) => one === value) ?? state)}
         />
-        <TextInput type="date" label={words.day} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+        <DayField label={words.day} value={on} onChange={setOn} />
         <Textarea
           label={words.note}
           description={words.noteHint}

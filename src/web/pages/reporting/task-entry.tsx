@@ -2,6 +2,7 @@ import { Select, Textarea, TextInput } from "@mantine/core";
 import { memo } from "react";
 import { taskStateName } from "#reporting/contract.ts";
 import type { PartsProposal as Proposal } from "#tasks/contract-subtasks.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { Due } from "../../components/due.tsx";
 import { useFormat, useWords } from "../../language.tsx";
 import { useSession } from "../../session.tsx";
@@ -108,12 +109,11 @@ function TaskFields({ task, entry, gaps, setTask }: Props) {
         error={percentOf(entry) === "not-a-percentage" ? words.percentOdd : null}
       />
       {entry.state === "done" || entry.doneOn !== null ? (
-        <TextInput
-          type="date"
+        <DayField
           label={words.doneOn}
           value={entry.doneOn ?? ""}
           max={today}
-          onChange={(event) => set({ doneOn: event.currentTarget.value === "" ? null : event.currentTarget.value })}
+          onChange={(day) => set({ doneOn: day === "" ? null : day })}
         />
       ) : null}
       <Textarea

@@ -22,7 +22,7 @@ export function BodyCell({ field, name, bodies, nameOf, written = [], isSingle =
   const { setUp: words } = useFurtherWords();
   const { addResponsible, written: inDocument } = useWords().plans.assignment;
   const [isOpen, setOpen] = useState(false);
-  const action = isSingle ? words.change : addResponsible;
+  const action = !isSingle ? addResponsible : bodies.length === 0 ? words.bulk.give : words.change;
   return (
     <div className="row-wrap override-bodies">
       {bodies.map((id) => (

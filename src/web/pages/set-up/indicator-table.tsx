@@ -4,7 +4,7 @@ import { indicatorSet, type SetUp, type SetUpIndicator } from "#reporting/contra
 import { acceptAll, openBodies, openFields, recordsIn } from "#reporting/rules/set-up-accept.ts";
 import { isAnswered } from "#reporting/rules/set-up-checklist.ts";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { type PageWords, useFormat, useFurtherWords, useWords } from "../../language.tsx";
+import { type FurtherWords, type PageWords, useFormat, useFurtherWords, useWords } from "../../language.tsx";
 import { type RowSelection, useRowSelection } from "../plans/row-selection.ts";
 import { BodyCell } from "./body-cell.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
@@ -55,7 +55,7 @@ export function IndicatorTable({ desk, acts, missing, onAll }: Props) {
           caption={words.caption.indicators}
           columns={columns}
           items={items}
-          minWidth={1180}
+          minWidth={1060}
           height="70vh"
           stacksOnPhone
         />
@@ -109,27 +109,47 @@ function useColumns(desk: SetUp, acts: SetUpActs, selection: RowSelection): read
   return [
     selectColumn(selection, words.selectRow, columns.select, (one) => one.name),
     { key: "name", header: columns.name, width: "auto", cell: (one) => <Name indicator={one} /> },
-    select("measureKind", columns.kind, 136),
-    { key: "parts", header: columns.parts, width: 150, cell: (one) => <PartsCell indicator={one} acts={acts} /> },
-    select("accumulation", columns.accumulation, 132),
-    select("frequency", columns.frequency, 96),
     {
-      key: "bodies",
-      header: columns.bodies,
-      width: 190,
+      key: "measureKind",
+      header: columns.kind,
+      width: 176,
       cell: (one) => (
+        <>
+          <FieldSelect field="measureKind" value={one.measureKind} of={one.name} isRequired onChange={edit(one, "measureKind")} />
+          <PartsCell indicator={one} acts={acts} />
+        </>
+      ),
+    },
+    select("accumulation", columns.accumulation, 150),
+    select("frequency", columns.frequency, 108),
+    bodyColumn(desk, acts, words),
+    {
+      key: "proposal",
+      header: columns.proposal,
+      width: 220,
+      cell: (one) => <Proposal one={one} acts={acts} nameOf={nameOf} />,
+    },
+  ];
+}
+
+function bodyColumn(desk: SetUp, acts: SetUpActs, { columns }: FurtherWords["setUp"]): Column<SetUpIndicator> {
+  return {
+    key: "bodies",
+    header: columns.bodies,
+    width: 210,
+    cell: (one) => (
+      <>
         <BodyCell
           field={columns.bodies}
           name={one.name}
           bodies={one.bodies}
-          nameOf={nameOf}
+          nameOf={(id) => desk.names[id] ?? ""}
           onSet={(organisationIds) => void acts.change(editIndicators([one.id], { organisationIds: [...organisationIds] }))}
         />
-      ),
-    },
-    { key: "people", header: columns.people, width: 130, cell: (one) => <People desk={desk} bodies={one.bodies} /> },
-    { key: "proposal", header: columns.proposal, width: 230, cell: (one) => <Proposal one={one} acts={acts} nameOf={nameOf} /> },
-  ];
+        <People desk={desk} bodies={one.bodies} />
+      </>
+    ),
+  };
 }
 
 export function selectColumn<Row extends { readonly id: string }>(

@@ -20,7 +20,7 @@ export function PartsCell({ indicator, acts }: Props) {
           type="button"
           className="quiet-button small parts-button"
           title={said}
-          aria-label={words.of(words.columns.parts, name)}
+          aria-label={words.of(said === "" ? words.notChosen : said, name)}
           onClick={() => setOpen(!isOpen)}
         >
           <span className="clamp-2">{said === "" ? words.notChosen : said}</span>

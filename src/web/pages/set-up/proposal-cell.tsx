@@ -24,28 +24,34 @@ export function ProposalCell({ name, fields, body, nameOf, isMissing, onTake }: 
     <div className="proposal-cell">
       <ul className="plain-list small">
         {body === null ? null : (
-          <li title={body.quote ?? undefined}>
-            <span className="clamp-2">
-              {words.proposal(bodies, words.sources[body.source], words.certainties[body.certainty])}
-            </span>
-          </li>
+          <Line
+            value={bodies}
+            why={words.why(words.sources[body.source], words.certainties[body.certainty])}
+            quote={body.quote}
+          />
         )}
-        {fields.map((one) => (
-          <li key={one.field}>
-            <span className="clamp-2" title={one.from ?? undefined}>
-              {words.proposal(
-                wordOf(one),
-                one.from === null ? words.sources[one.source] : words.fromWhere(words.sources[one.source], one.from),
-                words.certainties[one.certainty],
-              )}
-            </span>
-          </li>
-        ))}
+        {fields.map((one) => {
+          const source = words.sources[one.source];
+          const from = one.from === null ? source : words.fromWhere(source, one.from);
+          return (
+            <Line key={one.field} value={wordOf(one)} why={words.why(from, words.certainties[one.certainty])} quote={null} />
+          );
+        })}
       </ul>
       <Button size="compact-sm" aria-label={words.takeOf(name)} onClick={onTake}>
         {words.take}
       </Button>
     </div>
+  );
+}
+
+/** A value, and under it from where it comes and how sure it is; the passage that speaks for it where there is one. */
+function Line({ value, why, quote }: { readonly value: string; readonly why: string; readonly quote: string | null }) {
+  return (
+    <li title={[value, why, quote ?? ""].filter((part) => part !== "").join("\n")}>
+      <span className="clamp-2">{value}</span>
+      <span className="muted clamp-2">{why}</span>
+    </li>
   );
 }
 

@@ -81,6 +81,7 @@ function RuleForm({ planId, name, draft, stands, onChange }: FormProps) {
       <legend className="strong t13">{name}</legend>
       <div className="rule-fields">
         <NativeSelect
+          size="xs"
           label={words.cadence}
           data={[
             { value: "", label: words.noCadence },
@@ -93,6 +94,7 @@ function RuleForm({ planId, name, draft, stands, onChange }: FormProps) {
           }}
         />
         <NumberInput
+          size="xs"
           label={words.day}
           min={1}
           max={31}
@@ -101,6 +103,7 @@ function RuleForm({ planId, name, draft, stands, onChange }: FormProps) {
           onChange={(value) => onChange({ ...draft, dueDay: number(value) })}
         />
         <NativeSelect
+          size="xs"
           label={words.month}
           data={[
             { value: "", label: words.monthAny },

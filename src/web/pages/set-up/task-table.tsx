@@ -35,7 +35,7 @@ export function TaskTable({ desk, acts, missing, onAll }: Props) {
       <MissingFilter missing={missing} shown={shown.length} total={desk.tasks.length} onAll={onAll} />
       {selected.length === 0 ? null : <Bulk selected={selected} acts={acts} selection={selection} />}
       {shown.length === 0 ? null : (
-        <VirtualTable caption={words.caption.tasks} columns={columns} items={items} minWidth={1080} height="70vh" stacksOnPhone />
+        <VirtualTable caption={words.caption.tasks} columns={columns} items={items} minWidth={1060} height="70vh" stacksOnPhone />
       )}
     </section>
   );
@@ -95,7 +95,7 @@ function useColumns(desk: SetUp, acts: SetUpActs, selection: RowSelection): read
     {
       key: "lead",
       header: columns.lead,
-      width: 200,
+      width: 180,
       cell: (task) => (
         <BodyCell
           isSingle
@@ -113,7 +113,7 @@ function useColumns(desk: SetUp, acts: SetUpActs, selection: RowSelection): read
     {
       key: "supports",
       header: columns.supports,
-      width: 200,
+      width: 180,
       cell: (task) => (
         <BodyCell
           field={columns.supports}
@@ -142,7 +142,7 @@ function useColumns(desk: SetUp, acts: SetUpActs, selection: RowSelection): read
     {
       key: "proposal",
       header: columns.proposal,
-      width: 230,
+      width: 200,
       cell: (task) => (
         <ProposalCell
           name={labelOf(task)}

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { taskStateName } from "#tasks/contract.ts";
 import type { MySubtask } from "#tasks/contract-subtasks.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { Due } from "../../components/due.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { ReasonDialog } from "../../components/reason-dialog.tsx";
@@ -134,14 +135,7 @@ function ReportPart({ part, today, onClose }: ReportProps) {
           onChange={(chosen) => setProgress(taskStateName.safeParse(chosen).data ?? progress)}
         />
         {progress === "done" ? (
-          <TextInput
-            type="date"
-            label={words.doneOn}
-            max={today}
-            value={doneOn}
-            required
-            onChange={(event) => setDoneOn(event.currentTarget.value)}
-          />
+          <DayField label={words.doneOn} max={today} value={doneOn} required onChange={setDoneOn} />
         ) : (
           <TextInput
             type="number"

@@ -1,8 +1,9 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { assigneesAnswer } from "#tasks/contract-subtasks.ts";
 import { get } from "../../api.ts";
+import { DayField } from "../../components/day-field.tsx";
 import { RefusalNotice } from "../../components/states.tsx";
 import { useFurtherWords, useWords } from "../../language.tsx";
 import { useSubtaskSteps } from "./use-subtasks.ts";
@@ -66,7 +67,7 @@ export function OfferForm({ taskId, onClose }: { readonly taskId: string; readon
         clearable
         onChange={setPersonId}
       />
-      <TextInput type="date" label={words.due} value={dueOn} onChange={(event) => setDueOn(event.currentTarget.value)} />
+      <DayField label={words.due} value={dueOn} onChange={setDueOn} />
       <RefusalNotice error={error} />
       <div className="row">
         <Button type="submit" variant="filled" disabled={text.trim() === "" || unit === undefined}>

@@ -46,9 +46,9 @@ function BoardColumn({ word, tasks, asOf, openKey, onOpen }: ColumnProps) {
   });
   return (
     <div className="board-column">
-      <h3>
+      <h2>
         {word} <span className="num muted">{format.number(tasks.length)}</span>
-      </h3>
+      </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard (WCAG 2.1.1). */}
       <section className="board-cards" ref={scroller} tabIndex={0} aria-label={words.column(word, format.number(tasks.length))}>
         {tasks.length === 0 ? <p className="muted t13 board-empty">{words.empty}</p> : null}
