@@ -54,7 +54,7 @@ export function wantsLanguage({ text, pages }: Pick<Source, "text" | "pages">): 
 
 function shownTo(register: ReadRegister, source: Source, garbled: boolean, { language, lexicon }: Restoring): ReadRegister {
   return garbled
-    ? keepingWholeGoals(register, (whole) => restoreRegister(whole, source.text, language, lexicon))
+    ? keepingWholeGoals(register, (whole) => restoreRegister(whole, language, lexicon))
     : fixRegisterTones(register, source, language);
 }
 

@@ -7,8 +7,6 @@ import type { Channel } from "./channel.ts";
 import { channelFrom } from "./channel.ts";
 
 export type LanguageModel = {
-  /** How many words it knows, the edge of a sentence among them. */
-  readonly size: number;
   /** The id of a lower-case syllable, -1 for one that the corpus does not know. */
   readonly idOf: (word: string) => number;
   readonly wordOf: (id: number) => string;
@@ -111,7 +109,6 @@ function modelOf(counts: Counts, misreadings: string): LanguageModel {
   };
   const logAfter = (pair: number, second: number, third: number): number => logWith(pair, shareOfPair(second, third), third);
   return {
-    size: counts.words.length,
     idOf: (word) => ids.get(word) ?? -1,
     wordOf: (id) => counts.words[id] ?? "",
     countOf: (id) => counts.count[id] ?? 0,

@@ -3,33 +3,20 @@
  * (decision 0008).
  */
 import type { ReadRegister, Source } from "#ingest/model.ts";
-import { documentLanguage } from "./document-language.ts";
+import { lettersOf } from "../words/letters.ts";
 import { bodyMatcher } from "./known-bodies.ts";
 import type { LanguageModel } from "./language-model.ts";
-import { proseOf } from "./prose-parts.ts";
 import { bodiesNamed, type Field, readFields } from "./read-fields.ts";
 import { type Lexicon, type Manner, restore } from "./restore.ts";
 
-/** Restores the display fields; a document is read once, so equal cells are decoded once. `text` is the whole of it. */
-export function restoreRegister(
-  register: ReadRegister,
-  text: string,
-  language: LanguageModel,
-  lexicon: Lexicon = [],
-): ReadRegister {
+/** Restores the display fields; a document is read once, so equal cells are decoded once. */
+export function restoreRegister(register: ReadRegister, model: LanguageModel, lexicon: Lexicon = []): ReadRegister {
   const known = new Map<string, Field>();
-  // What a torn cell may say is known best from the rest of the document; prose says it well enough by itself.
-  let ofDocument: LanguageModel | null = null;
-  const languageFor = (manner: Manner) => {
-    if (manner !== "torn") return language;
-    ofDocument ??= documentLanguage(text, language, lexicon);
-    return ofDocument;
-  };
-  const reader = (manner: Manner) => (field: string) => {
-    const key = `${manner} ${field}`;
-    const read = known.get(key) ?? fieldOf(field, manner, languageFor(manner), lexicon);
-    known.set(key, read);
-    return read;
+  const reader = (manner: Manner) => (text: string) => {
+    const key = `${manner} ${text}`;
+    const field = known.get(key) ?? fieldOf(text, manner, model, lexicon);
+    known.set(key, field);
+    return field;
   };
   return readFields(register, {
     prose: reader("prose"),
@@ -52,8 +39,15 @@ function fieldOf(text: string, manner: Manner, model: LanguageModel, lexicon: Le
 
 /** The whole text restored, one entry for each line of it: to be shown beside the raw lines, never to be read from. */
 export function restoredLines(source: Pick<Source, "text">, model: LanguageModel, lexicon: Lexicon = []): readonly string[] {
-  return proseOf(source.text)
-    .map(({ text, isProse }) => (isProse ? restore(text, model, lexicon).text : text))
+  return source.text
+    .split(/(\n[^\S\n]*\n)/)
+    .map((part) => (isProse(part) ? restore(part, model, lexicon).text : part))
     .join("")
     .split("\n");
+}
+
+/** Table debris and rows of figures are left alone: a decoder would make words of them. */
+function isProse(text: string): boolean {
+  const solid = text.replace(/\s/g, "").length;
+  return solid > 1 && lettersOf(text).all / solid >= 0.6;
 }
