@@ -55,6 +55,28 @@ describe("the set-up desk", () => {
     expect(seen.rules[0]).toMatchObject({ means: [unit], unknown: [], nextDueAt: "2026-06-20T23:59" });
   });
 
+  test("a record that stands in several parts of one act gets what each of them sets", async () => {
+    const { officer, desk, indicatorIds, taskIds, owner } = await aRawPlan();
+    const [one, other] = indicatorIds;
+    const edit = {
+      kind: "edit",
+      indicators: [
+        { ids: [one, other], set: { organisationIds: [owner] } },
+        { ids: [one], set: { measureKind: "count" } },
+        { ids: [one, other], set: { accumulation: "state" } },
+      ],
+      tasks: [
+        { ids: taskIds, set: { leadId: owner } },
+        { ids: taskIds, set: { frequency: "quarterly" } },
+      ],
+    };
+    expect(changedBy(await officer.post(`${desk}/changes`, edit)).changed).toBe(3);
+    const after = await deskOf(officer, desk);
+    expect(after.indicators[0]).toMatchObject({ measureKind: "count", accumulation: "state", bodies: [owner] });
+    expect(after.indicators[1]).toMatchObject({ measureKind: null, accumulation: "state", bodies: [owner] });
+    expect(after.tasks[0]).toMatchObject({ leads: [owner], frequency: "quarterly" });
+  });
+
   test("takes what was seen in one act, and takes the act back", async () => {
     const { officer, desk } = await aRawPlan();
     const before = await deskOf(officer, desk);

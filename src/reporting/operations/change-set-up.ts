@@ -1,5 +1,6 @@
 import type { Change } from "#audit/operations/change.ts";
 import type { CalendarDay } from "#kernel/calendar-day.ts";
+import { groupBy } from "#kernel/group-by.ts";
 import { orRefuse, refuseNow } from "#kernel/result.ts";
 import { organisationsAt } from "#organisations/store.ts";
 import type { PlanId } from "#plans/model.ts";
@@ -65,8 +66,8 @@ export type ChangeSetUp = {
 
 /** Sets exactly what a person saw and accepted: bodies, measures, leads, frequencies, of many records at once. */
 export async function changeSetUp(change: Change, input: ChangeSetUp, today: CalendarDay): Promise<Changed> {
-  const ofIndicator = new Map(input.indicators.flatMap(({ ids, set }) => ids.map((id) => [id, set] as const)));
-  const ofTask = new Map(input.tasks.flatMap(({ ids, set }) => ids.map((id) => [id, set] as const)));
+  const ofIndicator = decisionsById(input.indicators);
+  const ofTask = decisionsById(input.tasks);
   if (ofIndicator.size + ofTask.size === 0) refuseNow("NOTHING_TO_ASSIGN");
   const touched = { ...touchedBy(untouched), indicatorIds: [...ofIndicator.keys()], taskIds: [...ofTask.keys()] };
   await refuseUnknownBodies(change, input, today);
@@ -75,10 +76,18 @@ export async function changeSetUp(change: Change, input: ChangeSetUp, today: Cal
     if (before.tasks.length !== ofTask.size) refuseNow("TASK_NOT_OF_PLAN");
     return {
       ...before,
-      indicators: before.indicators.map((one) => decideIndicator(one, ofIndicator.get(one.id) ?? {})),
-      tasks: before.tasks.map((one) => decideTask(one, ofTask.get(one.id) ?? {})),
+      indicators: before.indicators.map((one) => (ofIndicator.get(one.id) ?? []).reduce(decideIndicator, one)),
+      tasks: before.tasks.map((one) => (ofTask.get(one.id) ?? []).reduce(decideTask, one)),
     };
   });
+}
+
+/** A record may stand in several parts of one act; each of them holds, in the order given. */
+function decisionsById<D>(
+  parts: readonly { readonly ids: readonly string[]; readonly set: D }[],
+): ReadonlyMap<string, readonly D[]> {
+  const decisions = parts.flatMap(({ ids, set }) => ids.map((id) => ({ id, set })));
+  return new Map([...groupBy(decisions, ({ id }) => id)].map(([id, ofOne]) => [id, ofOne.map(({ set }) => set)]));
 }
 
 /** Bodies that a decision names must stand in the register today. */
