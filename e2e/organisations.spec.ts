@@ -155,7 +155,7 @@ test("a room takes a new name from a day on, a part of its work goes elsewhere, 
   await beginChange(page, id, "dissolve", "2026-05-01");
   await page.getByRole("button", { name: change.apply, exact: true }).click();
   await page.getByRole("alert").first().waitFor();
-  expect(await page.getByLabel(change.day).inputValue()).toBe("2026-05-01");
+  expect(await page.getByLabel(change.day).inputValue()).toBe("01/05/2026");
   expect((await bodyOn(page, id, "2026-05-15")).body.isAlive).toBe(true);
 });
 
