@@ -1,8 +1,5 @@
 // Finds the costs of src/ingest/rules/tables/flat-costs.ts: one after the other each is made larger and smaller, and kept where tables of our own
 // (src/ingest/rules/tables/testing.ts) are read better so. Prints what changed; the figures are then written into that file by hand.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { bareOf } from "#ingest/rules/restore/syllables.ts";
 import { generalPhrases } from "#ingest/rules/tables/flat-cells.ts";
 import { cost } from "#ingest/rules/tables/flat-costs.ts";
 import type { PhraseNode } from "#ingest/rules/tables/flat-phrases.ts";
@@ -10,30 +7,12 @@ import { flatTasksIn } from "#ingest/rules/tables/flat-tasks.ts";
 import { keyOf } from "#ingest/rules/tables/flat-words.ts";
 import { type MadeTable, madeTable, type Truth } from "#ingest/rules/tables/testing.ts";
 import { scheduleOfCell } from "#ingest/rules/tasks/schedule.ts";
-import { taskOpeners } from "#ingest/vocabulary/body-names.ts";
+import { alike, materialOf } from "./own-tables.ts";
 
 const [corpus = "", tables = "8", from = "101", sweeps = "1"] = process.argv.slice(2);
-const read = (name: string) => readFileSync(join(corpus, name), "utf8");
-const sentences = [
-  "tasks-digital.txt",
-  "table-cells.txt",
-  "organising-the-work.txt",
-  "communes.txt",
-  "digital-government.txt",
-  "party-work.txt",
-  "science-innovation.txt",
-]
-  .flatMap((name) => read(name).split("\n"))
-  .filter((line) => line.length > 35 && line.length < 320 && taskOpeners.some((opener) => line.startsWith(opener)));
-const material = { tasks: sentences, misreadings: read("misreadings.tsv") };
+const material = materialOf(corpus);
 const made: readonly MadeTable[] = Array.from({ length: Number(tables) }, (_, i) => madeTable(Number(from) + i, 45, material));
 
-const lettersOf = (text: string) => bareOf(text).replace(/[^a-z\d]/g, "");
-function alike(a: string, b: string): boolean {
-  const grams = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(i, i + 3)));
-  const [x, y] = [grams(lettersOf(a)), grams(lettersOf(b))];
-  return (2 * [...x].filter((gram) => y.has(gram)).length) / Math.max(1, x.size + y.size) >= 0.7;
-}
 function cleared(node: PhraseNode): void {
   node.followed.clear();
   for (const child of node.next.values()) cleared(child);

@@ -1,33 +1,11 @@
 // Reads flattened tables of our own (src/ingest/rules/tables/testing.ts), whose truth is known, and says which cells came out right.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { bareOf } from "#ingest/rules/restore/syllables.ts";
 import { flatTasksIn } from "#ingest/rules/tables/flat-tasks.ts";
 import { madeTable, type Truth } from "#ingest/rules/tables/testing.ts";
 import { scheduleOfCell } from "#ingest/rules/tasks/schedule.ts";
-import { taskOpeners } from "#ingest/vocabulary/body-names.ts";
+import { alike, materialOf } from "./own-tables.ts";
 
 const [corpus = "", tables = "12", from = "1", misses = ""] = process.argv.slice(2);
-const read = (name: string) => readFileSync(join(corpus, name), "utf8");
-const sentences = [
-  "tasks-digital.txt",
-  "table-cells.txt",
-  "organising-the-work.txt",
-  "communes.txt",
-  "digital-government.txt",
-  "party-work.txt",
-  "science-innovation.txt",
-]
-  .flatMap((name) => read(name).split("\n"))
-  .filter((line) => line.length > 35 && line.length < 320 && taskOpeners.some((opener) => line.startsWith(opener)));
-const material = { tasks: sentences, misreadings: read("misreadings.tsv") };
-
-const lettersOf = (text: string) => bareOf(text).replace(/[^a-z\d]/g, "");
-function alike(a: string, b: string): boolean {
-  const grams = (text: string) => new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(i, i + 3)));
-  const [x, y] = [grams(lettersOf(a)), grams(lettersOf(b))];
-  return (2 * [...x].filter((gram) => y.has(gram)).length) / Math.max(1, x.size + y.size) >= 0.7;
-}
+const material = materialOf(corpus);
 
 const counts = new Map<string, { right: number; wanted: number; found: number }>();
 function count(field: string, wanted: readonly string[], found: readonly string[]): boolean {

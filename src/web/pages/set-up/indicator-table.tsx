@@ -4,8 +4,9 @@ import { indicatorSet, type SetUp, type SetUpIndicator } from "#reporting/contra
 import { acceptAll, openBodies, openFields, recordsIn } from "#reporting/rules/set-up-accept.ts";
 import { isAnswered } from "#reporting/rules/set-up-checklist.ts";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { type FurtherWords, type PageWords, useFormat, useFurtherWords, useWords } from "../../language.tsx";
+import { type FurtherWords, type PageWords, useFurtherWords, useWords } from "../../language.tsx";
 import { type RowSelection, useRowSelection } from "../plans/row-selection.ts";
+import { AcceptGroup } from "./accept-group.tsx";
 import { BodyCell } from "./body-cell.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { FieldSelect, type SelectedField } from "./field-select.tsx";
@@ -39,7 +40,7 @@ export function IndicatorTable({ desk, acts, missing, onAll }: Props) {
       key: `group ${name}`,
       label: (
         <GroupHead key={name} name={name} ids={members.map((one) => one.id)} selection={selection}>
-          <AcceptGroup name={name} members={members} acts={acts} />
+          <AcceptGroup name={name} of={{ indicators: members, tasks: [] }} acts={acts} />
         </GroupHead>
       ),
     },
@@ -61,32 +62,6 @@ export function IndicatorTable({ desk, acts, missing, onAll }: Props) {
         />
       )}
     </section>
-  );
-}
-
-function AcceptGroup({
-  name,
-  members,
-  acts,
-}: {
-  readonly name: string;
-  readonly members: readonly SetUpIndicator[];
-  readonly acts: SetUpActs;
-}) {
-  const words = useFurtherWords().setUp;
-  const format = useFormat();
-  const request = acceptAll({ indicators: members, tasks: [] }, "medium");
-  const count = recordsIn(request);
-  if (count === 0) return null;
-  return (
-    <button
-      type="button"
-      className="quiet-button"
-      aria-label={words.acceptGroupOf(format.number(count), name)}
-      onClick={() => void acts.change(request)}
-    >
-      {words.acceptGroup(format.number(count))}
-    </button>
   );
 }
 

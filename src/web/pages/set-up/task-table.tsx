@@ -2,8 +2,9 @@ import { groupBy } from "#kernel/group-by.ts";
 import { type SetUp, type SetUpTask, taskSet } from "#reporting/contract-set-up.ts";
 import { acceptAll, openLead, recordsIn } from "#reporting/rules/set-up-accept.ts";
 import { type Column, type TableItem, VirtualTable } from "../../components/virtual-table.tsx";
-import { useFormat, useFurtherWords } from "../../language.tsx";
+import { useFurtherWords } from "../../language.tsx";
 import { type RowSelection, useRowSelection } from "../plans/row-selection.ts";
+import { AcceptGroup } from "./accept-group.tsx";
 import { BodyCell } from "./body-cell.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { FieldSelect } from "./field-select.tsx";
@@ -44,28 +45,8 @@ export function TaskTable({ desk, acts, missing, onAll }: Props) {
 function groupLabel(name: string, members: readonly SetUpTask[], acts: SetUpActs, selection: RowSelection) {
   return (
     <GroupHead name={name} ids={members.map((one) => one.id)} selection={selection}>
-      <AcceptGroup name={name} members={members} acts={acts} />
+      <AcceptGroup name={name} of={{ indicators: [], tasks: members }} acts={acts} />
     </GroupHead>
-  );
-}
-
-type GroupProps = { readonly name: string; readonly members: readonly SetUpTask[]; readonly acts: SetUpActs };
-
-function AcceptGroup({ name, members, acts }: GroupProps) {
-  const words = useFurtherWords().setUp;
-  const format = useFormat();
-  const request = acceptAll({ indicators: [], tasks: members }, "medium");
-  const count = recordsIn(request);
-  if (count === 0) return null;
-  return (
-    <button
-      type="button"
-      className="quiet-button"
-      aria-label={words.acceptGroupOf(format.number(count), name)}
-      onClick={() => void acts.change(request)}
-    >
-      {words.acceptGroup(format.number(count))}
-    </button>
   );
 }
 
